@@ -1,0 +1,50 @@
+/**
+ * Sums over the bodies of a corpus, small at any size of it. One cell for each combination of the
+ * dimensions that occurs, sorted by them; codes as in `Manifest.dictionaries`, years as numbers.
+ *
+ * `cube/<metric>.json` has all five dimensions and one measure, `cube/all.json` every measure,
+ * `cube/overview.json` (for the first charts) year, form and scope and the measures they draw.
+ */
+export interface Cube {
+  /** Version of the corpus it belongs to. */
+  version: string;
+  /** One array a dimension, all as long as there are cells. */
+  dimensions: {
+    year: number[];
+    form: number[];
+    scope: number[];
+    province?: number[];
+    level?: number[];
+  };
+  /** Bodies with a report in the cell. */
+  bodies: number[];
+  /** By metric. */
+  measures: Record<string, CubeMeasure>;
+}
+
+export interface CubeMeasure {
+  /** Sum of the stated values, 0 where none is. */
+  sum: number[];
+  /** Bodies that stated it. */
+  stated: number[];
+  /** Of these, figures that are `at_least` or `about`. */
+  inexact: number[];
+}
+
+/** Metrics in `cube/overview.json`. */
+export const OVERVIEW_METRICS = [
+  'items_disclosed',
+  'items_website',
+  'norms_issued',
+  'received',
+  'concluded',
+  'granted',
+  'already_public',
+  'partly_granted',
+  'unavailable',
+  'unprocessed',
+  'other_handling',
+  'refused',
+  'review_total',
+  'suit_total',
+] as const;

@@ -1,0 +1,54 @@
+import type { Absence } from './absence';
+import type { Entity } from './entity';
+import type { Method, Qualifier, SourceKind } from './figure';
+import type { KnownForm } from './form';
+
+/** Where one number of one body came from. */
+export interface Origin {
+  /** Address or file name of the report. */
+  source: string;
+  sourceKind: SourceKind;
+  method: Method;
+  locator: string;
+}
+
+/** A value that figures carry: of one body, or added up over the bodies of a group. */
+export interface StatedPoint {
+  year: number;
+  value: number;
+  /** `at_least` or `about` when any figure in it is; of a group, see `inexact`. */
+  qualifier: Qualifier;
+  /** Bodies that stated the figure, 1 for a body. */
+  stated: number;
+  /** Bodies of the group with a report in the corpus that year, `stated` of which stated the figure. */
+  bodies: number;
+  /** Figures in the value that are not exact. */
+  inexact: number;
+  /** Forms of the reports in the value. */
+  forms: readonly KnownForm[];
+  /** Only for one body. */
+  origin?: Origin;
+}
+
+/** A year without a value, and why. */
+export interface AbsentPoint {
+  year: number;
+  absence: Absence;
+  /** Bodies of the group with a report in the corpus that year. */
+  bodies: number;
+}
+
+export type Point = StatedPoint | AbsentPoint;
+
+/** One line of a chart: one metric of one entity, a point for every year asked, in order. */
+export interface Series {
+  /** Unique within a chart: `entityKey` for lines, the metric for stacks. */
+  key: string;
+  entity: Entity;
+  metric: string;
+  points: readonly Point[];
+}
+
+export function isStated(point: Point): point is StatedPoint {
+  return 'value' in point;
+}
