@@ -50,8 +50,8 @@ export interface PlacedCoverage {
 const FLAT_COVERAGE_FROM_PX = 27;
 
 /**
- * Bars by year. A value of zero has no segment, an absent one neither: the row of coverage under
- * the axis and the table tell them apart.
+ * Bars by year. A stated zero is a segment without height, so that a reader can still come to it;
+ * an absent value has none.
  */
 export function placeStacks(input: StackInput): PlacedStacks {
   const values = input.series.map((series) => valuesByYear(series));
@@ -101,7 +101,7 @@ function segmentsOfYear(
   let base = 0;
   input.series.forEach((series, index) => {
     const point = values[index]?.get(year);
-    if (point === undefined || point.value === 0) return;
+    if (point === undefined) return;
     const from = isStack ? base : 0;
     base = from + point.value;
     const y = axis.yOf(base);
