@@ -1,8 +1,8 @@
-import type { Manifest, Table } from '../corpus/manifest';
+import type { Manifest } from '../corpus/manifest';
 import type { ReadyCube } from '../store/cubeReader';
-import type { Statement } from '../store/sql';
+import type { Database } from '../store/database';
 
-/** What a question needs of a corpus; `store/` gives it, in the browser and in tests alike. */
+/** What a question needs of a corpus. */
 export interface Asked {
   manifest: Manifest;
   /**
@@ -10,11 +10,6 @@ export interface Asked {
    * provinces and levels; without, the small one of the first charts may serve.
    */
   cube(metric: string, places: boolean, signal?: AbortSignal): Promise<ReadyCube | undefined>;
-  /**
-   * What stands after FROM: a table of the corpus with at least the metric columns named. Columns
-   * of metrics that no figure states are missing from it.
-   */
-  from(table: Table, metrics?: readonly string[], signal?: AbortSignal): Promise<Statement>;
-  /** Rows of an answer of the engine, which starts when it is first needed. */
-  query<T extends object>(statement: Statement, signal?: AbortSignal): Promise<T[]>;
+  /** The tables, in the engine that the first question for them starts. */
+  database(signal?: AbortSignal): Promise<Database>;
 }

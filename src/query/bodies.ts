@@ -53,9 +53,10 @@ export async function findBodies(
   if (filter.kind !== undefined) conditions.push(sql`kind = ${kind.indexOf(filter.kind)}`);
   if (filter.scope === 'own') conditions.push(sql`own_years > 0`);
   if (filter.scope === 'area') conditions.push(sql`area_years > 0`);
-  const from = await asked.from('agencies', [], signal);
+  const database = await asked.database(signal);
+  const from = await database.tableFor('agencies', { signal });
   const where = conditions.length === 0 ? sql`true` : join(conditions, sql` AND `);
-  const rows = await asked.query<AgencyRow & { total: number }>(
+  const rows = await database.query<AgencyRow & { total: number }>(
     sql`SELECT id, name, province, level, kind, own_years, area_years, count(*) OVER () AS total
       FROM ${from} WHERE ${where}
       ORDER BY starts_with(name, ${words[0] ?? ''}) DESC, own_years + area_years DESC, agency
@@ -72,8 +73,9 @@ export async function bodiesWithIds(
   signal?: AbortSignal,
 ): Promise<ListedBody[]> {
   if (ids.length === 0) return [];
-  const from = await asked.from('agencies', [], signal);
-  const rows = await asked.query<AgencyRow>(
+  const database = await asked.database(signal);
+  const from = await database.tableFor('agencies', { signal });
+  const rows = await database.query<AgencyRow>(
     sql`SELECT id, name, province, level, kind, own_years, area_years FROM ${from} WHERE id IN (${list(ids)})`,
     signal,
   );

@@ -47,18 +47,19 @@ async function sharesOfGroup(
   years: readonly number[],
   signal: AbortSignal | undefined,
 ): Promise<Series[]> {
-  const held = heldMetrics(asked);
+  const database = await asked.database(signal);
   const metrics = [...new Set(parts.flatMap(({ formula }) => Object.values(formula).flat()))];
-  const columns = [...metrics, ...(whole === undefined ? [] : [whole])].filter((metric) => held.has(metric));
-  const from = await asked.from('observations', columns, signal);
-  const isComplete = completeCondition(asked, parts, whole, held);
+  const where = groupCondition(asked, entity);
+  const columns = whole === undefined ? metrics : [...metrics, whole];
+  const from = await database.observationsFor(columns, where, { signal });
+  const isComplete = completeCondition(asked, parts, whole);
   const sums = parts.map(
     ({ formula }, index) =>
-      sql`, CAST(sum(${partByForm(asked, formula, held)}) FILTER (WHERE ${isComplete}) AS DOUBLE) AS ${name(`part_${index}`)}`,
+      sql`, CAST(sum(${partByForm(asked, formula)}) FILTER (WHERE ${isComplete}) AS DOUBLE) AS ${name(`part_${index}`)}`,
   );
-  const rows = await asked.query<ShareRow>(
+  const rows = await database.query<ShareRow>(
     sql`SELECT year, form, count(*) AS bodies, count(*) FILTER (WHERE ${isComplete}) AS complete${join(sums, sql``)}
-      FROM ${from} WHERE ${groupCondition(asked, entity)} GROUP BY year, form ORDER BY year, form`,
+      FROM ${from} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
     signal,
   );
   return parts.map(({ metric }, index) => ({
@@ -105,11 +106,10 @@ function sharePoint(
 }
 
 /** The value of a part in a row, by the row's form: its stated metrics added up, 0 where none is. */
-function partByForm(asked: Asked, formula: Formula, held: ReadonlySet<string>): Statement {
-  const cases = FORMS.map((form) => {
-    const metrics = formula[form].filter((metric) => held.has(metric));
-    return sql` WHEN ${formCondition(asked, form)} THEN ${sumOfColumns(metrics)}`;
-  });
+function partByForm(asked: Asked, formula: Formula): Statement {
+  const cases = FORMS.map(
+    (form) => sql` WHEN ${formCondition(asked, form)} THEN ${sumOfColumns(formula[form])}`,
+  );
   return sql`CASE${join(cases, sql``)} ELSE 0 END`;
 }
 
@@ -121,12 +121,7 @@ function sumOfColumns(metrics: readonly string[]): Statement {
   );
 }
 
-function completeCondition(
-  asked: Asked,
-  parts: Parts['parts'],
-  whole: string | undefined,
-  held: ReadonlySet<string>,
-): Statement {
+function completeCondition(asked: Asked, parts: Parts['parts'], whole: string | undefined): Statement {
   const dictionary = dictionaryOf(asked.manifest);
   const ofForms = FORMS.map((form) => {
     const metrics = parts
@@ -135,15 +130,12 @@ function completeCondition(
         const metric = dictionary.get(id);
         return metric !== undefined && isAsked(metric, form);
       });
-    const all =
-      metrics.length > 0 && metrics.every((metric) => held.has(metric))
-        ? join(
-            metrics.map((metric) => sql`${name(metric)} IS NOT NULL`),
-            sql` AND `,
-          )
-        : sql`false`;
-    const sum = sumOfColumns(metrics.filter((metric) => held.has(metric)));
-    const adds = whole !== undefined && held.has(whole) ? sql`${name(whole)} = ${sum}` : sql`false`;
+    if (metrics.length === 0) return sql`false`;
+    const all = join(
+      metrics.map((metric) => sql`${name(metric)} IS NOT NULL`),
+      sql` AND `,
+    );
+    const adds = whole === undefined ? sql`false` : sql`${name(whole)} = ${sumOfColumns(metrics)}`;
     return sql`(${formCondition(asked, form)} AND ((${all}) OR ${adds}))`;
   });
   return sql`(${join(ofForms, sql` OR `)})`;
@@ -154,10 +146,6 @@ function formCondition(asked: Asked, form: Form): Statement {
     known.form === form ? [code] : [],
   );
   return sql`form IN (${join(codes.map((code) => sql`${code}`))})`;
-}
-
-function heldMetrics(asked: Asked): Set<string> {
-  return new Set(asked.manifest.metrics.filter(({ figures }) => figures > 0).map(({ id }) => id));
 }
 
 /** The same of one body, from its own figures. */

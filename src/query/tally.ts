@@ -77,23 +77,23 @@ async function tallyFromRows(
   applicant: Applicant,
   signal: AbortSignal | undefined,
 ): Promise<Tallies> {
-  const columns = heldColumns(asked, metrics, applicant);
-  const from = await asked.from(
-    applicant === 'total' ? 'observations' : 'applicants',
-    columns.map(({ column }) => column),
-    signal,
-  );
+  const database = await asked.database(signal);
+  const columns = metrics.map((metric) => (applicant === 'total' ? metric : `${metric}_${applicant}`));
+  const where = groupCondition(asked, group);
+  const from = await (applicant === 'total'
+    ? database.observationsFor(columns, where, { signal })
+    : database.applicantsFor(columns, where, { signal }));
   const sums = columns.map(
-    ({ column }, index) => sql`,
+    (column, index) => sql`,
       CAST(sum(${name(column)}) AS DOUBLE) AS ${name(`sum_${index}`)}, count(${name(column)}) AS ${name(`stated_${index}`)}`,
   );
-  const rows = await asked.query<GroupRow>(
+  const rows = await database.query<GroupRow>(
     sql`SELECT year, form, count(*) AS bodies${join(sums, sql``)}
-      FROM ${from} WHERE ${groupCondition(asked, group)} GROUP BY year, form ORDER BY year, form`,
+      FROM ${from} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
     signal,
   );
   return new Map(
-    columns.map(({ metric }, index) => [
+    metrics.map((metric, index) => [
       metric,
       mergeForms(
         rows.map((row) => tallyOf(asked, row, row[`sum_${index}`] ?? 0, row[`stated_${index}`] ?? 0)),
@@ -122,19 +122,6 @@ function mergeForms(tallies: readonly Tally[]): Tally[] {
     );
   }
   return [...merged.values()];
-}
-
-/** Columns of the metrics in the rows' tables, without metrics that no figure states. */
-function heldColumns(
-  asked: Asked,
-  metrics: readonly string[],
-  applicant: Applicant,
-): { metric: string; column: string }[] {
-  const parts = asked.manifest.tables[applicant === 'total' ? 'observations' : 'applicants'];
-  const held = new Set(parts.flatMap((part) => part.columns ?? []));
-  return metrics
-    .map((metric) => ({ metric, column: applicant === 'total' ? metric : `${metric}_${applicant}` }))
-    .filter(({ column }) => held.has(column));
 }
 
 /** The condition that a row of `observations` or `applicants` belongs to the group. */
@@ -187,25 +174,24 @@ export async function tallyBodies(
   if (bodies.length === 0) return new Map();
   const { signal, applicant = 'total' } = options;
   const { dictionaries, metrics: dictionary } = asked.manifest;
-  const [agencies, observations, figures] = [
-    await asked.from('agencies', [], signal),
-    await asked.from('observations', [], signal),
-    await asked.from('figures', [], signal),
-  ];
+  const database = await asked.database(signal);
+  const agencies = await database.tableFor('agencies', { signal });
   const codes = metrics.map((metric) => dictionary.findIndex(({ id }) => id === metric));
   // Codes first: the tables are sorted by agency, so that only the row groups in question are read.
-  const found = await asked.query<{ id: string; agency: number }>(
+  const found = await database.query<{ id: string; agency: number }>(
     sql`SELECT id, agency FROM ${agencies} WHERE id IN (${list(bodies.map(({ id }) => id))})`,
     signal,
   );
   const idOf = new Map(found.map(({ id, agency }) => [agency, id]));
   const scopes = [...new Set(bodies.map(({ scope }) => dictionaries.scope.indexOf(scope)))];
   const which = sql`agency IN (${list([...idOf.keys()])}) AND scope IN (${list(scopes)})`;
-  const reports = await asked.query<{ agency: number; scope: number; year: number; form: number }>(
+  const observations = await database.observationsFor([], which, { signal });
+  const reports = await database.query<{ agency: number; scope: number; year: number; form: number }>(
     sql`SELECT agency, scope, year, form FROM ${observations} WHERE ${which} ORDER BY agency, scope, year`,
     signal,
   );
-  const stated = await asked.query<Omit<FigureRow, 'id'> & { agency: number; scope: number }>(
+  const figures = await database.tableFor('figures', { signal });
+  const stated = await database.query<Omit<FigureRow, 'id'> & { agency: number; scope: number }>(
     sql`SELECT agency, scope, year, form, metric, value, qualifier, method, locator, source, source_kind
       FROM ${figures}
       WHERE ${which} AND metric IN (${list(codes)}) AND preferred

@@ -79,6 +79,7 @@ export const en: Words = {
     not_stated: 'not stated',
     no_report: 'no report in the corpus',
   },
+  results: { upheld: 'Upheld', corrected: 'Corrected', other: 'Other result', pending: 'Pending' },
   groups: {
     disclosure: 'Disclosure',
     response: 'Responding to the public',
@@ -173,7 +174,7 @@ export const en: Words = {
     share: 'Shares',
     applicant: 'Applicants',
     reasons: 'Open refusals into reasons',
-    reasonsOf: 'Reasons',
+    reasonUnstated: 'Refused, reason not stated',
     allBodies: 'All bodies',
     clear: 'Clear all',
     close: 'Close',

@@ -2,6 +2,7 @@ import type { Absence } from '../../domain/absence';
 import type { Kind } from '../../domain/agency';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../../domain/figure';
 import type { MetricGroup } from '../../domain/metric';
+import type { CaseResult } from '../../domain/outcomes';
 
 /** A group of bodies as `words.group` puts it into words. */
 export interface GroupParts {
@@ -39,6 +40,8 @@ export interface Words {
   methods: Record<Method, string>;
   sourceKinds: Record<SourceKind, string>;
   absences: Record<Absence, string>;
+  /** Results of reviews and suits. */
+  results: Record<CaseResult, string>;
   groups: Record<MetricGroup, string>;
   units: (unit: string) => string;
   /** A group of bodies, to stand inside a sentence: "county governments in Liaoning". */
@@ -108,7 +111,7 @@ export interface Words {
     share: string;
     applicant: string;
     reasons: string;
-    reasonsOf: string;
+    reasonUnstated: string;
     allBodies: string;
     clear: string;
     close: string;

@@ -69,6 +69,7 @@ export const zh: Words = {
     not_stated: '未写明',
     no_report: '没有报告',
   },
+  results: { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' },
   groups: {
     disclosure: '主动公开',
     response: '回应解读',
@@ -160,7 +161,7 @@ export const zh: Words = {
     share: '占比',
     applicant: '申请人',
     reasons: '展开不予公开的理由',
-    reasonsOf: '理由',
+    reasonUnstated: '不予公开，未写明理由',
     allBodies: '全部机关',
     clear: '全部清除',
     close: '关闭',
