@@ -1,9 +1,8 @@
 import type { Cell, Columns } from './engine';
 
-/** What is used of an Arrow table, so that only the engine's own file names its package. */
-export interface ArrowTable {
+/** What is used of a batch of Arrow rows, so that only the engine's own file names its package. */
+export interface ArrowBatch {
   numRows: number;
-  schema: { fields: readonly { name: string }[] };
   getChildAt(index: number): ArrowVector | null;
 }
 
@@ -13,19 +12,24 @@ interface ArrowVector {
   get(index: number): unknown;
 }
 
-/** The columns of an Arrow table as plain values. */
-export function columnsOf(table: ArrowTable): Columns {
-  const columns: Record<string, ArrayLike<Cell>> = {};
-  table.schema.fields.forEach((field, index) => {
-    const vector = table.getChildAt(index);
-    columns[field.name] = vector === null ? [] : columnOf(vector, table.numRows);
-  });
-  return { rows: table.numRows, columns };
+/** An answer as it comes: rows in batches, all with the same columns. */
+export interface ArrowAnswer {
+  fields: readonly { name: string }[];
+  batches: readonly ArrowBatch[];
 }
 
-/** The rows of an Arrow table as plain objects, in the order of its columns. */
-export function rowsOf<T extends object>(table: ArrowTable): T[] {
-  const { rows, columns } = columnsOf(table);
+/** The columns of an answer as plain values. */
+export function columnsOf({ fields, batches }: ArrowAnswer): Columns {
+  const columns: Record<string, ArrayLike<Cell>> = {};
+  fields.forEach(({ name }, index) => {
+    columns[name] = joinPieces(batches.map((batch) => pieceOf(batch.getChildAt(index), batch.numRows)));
+  });
+  return { rows: batches.reduce((rows, batch) => rows + batch.numRows, 0), columns };
+}
+
+/** The rows of an answer as plain objects, in the order of its columns. */
+export function rowsOf<T extends object>(answer: ArrowAnswer): T[] {
+  const { rows, columns } = columnsOf(answer);
   const entries = Object.entries(columns);
   return Array.from({ length: rows }, (_, row) => {
     const out: Record<string, Cell> = {};
@@ -34,15 +38,33 @@ export function rowsOf<T extends object>(table: ArrowTable): T[] {
   });
 }
 
-function columnOf(vector: ArrowVector, rows: number): ArrayLike<Cell> {
-  if (rows > 0 && vector.nullCount === 0) {
+type Piece = Float64Array | Cell[];
+
+function pieceOf(vector: ArrowVector | null, rows: number): Piece {
+  if (vector === null) return [];
+  if (rows > 0 && vector.nullCount === 0 && typeof vector.get(0) === 'number') {
     const values = vector.toArray();
-    // Booleans come as packed bits, which are as many bytes as an eighth of the rows, or fewer.
-    if (isNumbers(values) && values.length === rows && typeof vector.get(0) === 'number') return values;
+    if (isNumbers(values) && values.length === rows) return values;
   }
   return Array.from({ length: rows }, (_, row) => cellOf(vector.get(row)));
 }
 
+function joinPieces(pieces: readonly Piece[]): ArrayLike<Cell> {
+  const [first] = pieces;
+  if (first === undefined) return [];
+  if (pieces.length === 1) return first;
+  if (!pieces.every(isNumbers)) return pieces.flatMap((piece) => Array.from<Cell>(piece));
+  const Kind = first.constructor as Float64ArrayConstructor;
+  const joined = new Kind(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
+
+/** Any of the arrays of numbers; named for the widest of them. */
 function isNumbers(values: unknown): values is Float64Array {
   return (
     ArrayBuffer.isView(values) &&

@@ -1,10 +1,15 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../src/domain/failure';
-import { columnsOf, rowsOf, type ArrowTable } from '../../src/store/arrowRows';
+import { columnsOf, rowsOf, type ArrowAnswer, type ArrowBatch } from '../../src/store/arrowRows';
 import type { FileEngine } from '../../src/store/engine';
 import { writeLiterals } from '../../src/store/literals';
 import type { Statement } from '../../src/store/sql';
+
+interface ArrowTable {
+  schema: { fields: readonly { name: string }[] };
+  batches: readonly ArrowBatch[];
+}
 
 interface BlockingDuckDb {
   instantiate(onProgress: () => void): Promise<unknown>;
@@ -31,11 +36,12 @@ export async function startNodeEngine(): Promise<FileEngine> {
   db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = db.connect();
 
-  const run = (statement: Statement, signal?: AbortSignal): ArrowTable => {
+  const run = (statement: Statement, signal?: AbortSignal): ArrowAnswer => {
     if (signal?.aborted === true) throw new Failure('cancelled', 'The question was withdrawn');
     const text = writeLiterals(statement);
     try {
-      return connection.query(text);
+      const { schema, batches } = connection.query(text);
+      return { fields: schema.fields, batches };
     } catch (cause) {
       throw new Failure('engine', `${String(cause)}\nin ${text}`, { cause });
     }
