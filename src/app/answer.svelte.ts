@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { Failure } from '../domain/failure';
 
 export type AnswerState<T> =
@@ -62,7 +63,9 @@ export class Answer<T> {
 export function answerTo<T>(question: () => (signal: AbortSignal) => Promise<T>): Answer<T> {
   const answer = new Answer<T>();
   $effect(() => {
-    void answer.ask(question());
+    const work = question();
+    // What the work reads and writes on its way is not part of the question.
+    untrack(() => void answer.ask(work));
   });
   $effect(() => () => answer.cancel());
   return answer;

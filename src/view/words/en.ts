@@ -164,6 +164,7 @@ export const en: Words = {
   controls: {
     who: 'Who',
     addWho: 'Add bodies',
+    chooseWho: 'Choose bodies',
     removeWho: (name) => `Remove ${name}`,
     metric: 'Metric',
     years: 'Years',

@@ -101,6 +101,7 @@ export interface Words {
   controls: {
     who: string;
     addWho: string;
+    chooseWho: string;
     removeWho: (name: string) => string;
     metric: string;
     years: string;

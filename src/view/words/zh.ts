@@ -151,6 +151,7 @@ export const zh: Words = {
   controls: {
     who: '机关',
     addWho: '添加机关',
+    chooseWho: '选择机关',
     removeWho: (name) => `移除${name}`,
     metric: '指标',
     years: '年份',
