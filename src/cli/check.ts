@@ -1,0 +1,2 @@
+import { type Command } from './command';
+export const check: Command = { usage: 'check', summary: '', run: async () => 0 };
