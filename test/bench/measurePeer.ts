@@ -29,19 +29,21 @@ const OVERVIEW = '#overview svg';
 const OVERLAY = '#overview svg .overlay';
 const MENU = '#menu select';
 
-/** Half a year past a year's place on the brush, as a share of its width; past the end it stops at 2024. */
-const shareOf = (year: number) => (year + 0.5 - 2008) / 16;
-
-const dragTo = (year: number): Step => ({ do: 'drag', on: OVERLAY, at: shareOf(year) });
+/**
+ * Where the hand stands on the brush for a year, as a share of its width; past the end the brush
+ * stops at 2024. No place comes twice, as with a hand: Mosaic keeps the answers to queries it has
+ * seen, and a place that came before would not be asked again.
+ */
+const shareOf = (year: number, index: number) => (year + 0.5 + (((index * 7) % 37) - 18) / 41 - 2008) / 16;
 const press: Step = { do: 'press', on: OVERLAY, at: 0.001 };
 
 /** A drag of the brush in many moves, the button held down. */
 function brushing(): Move[] {
   return BRUSHED_YEARS.map((year, index) => ({
     ...(index === 0 ? { before: [{ do: 'hover', on: OVERVIEW }, press] satisfies Step[] } : {}),
-    step: dragTo(year),
+    step: { do: 'drag', on: OVERLAY, at: shareOf(year, index) },
     ...(index === BRUSHED_YEARS.length - 1
-      ? { after: [{ do: 'release', on: OVERLAY, at: shareOf(year) }] satisfies Step[] }
+      ? { after: [{ do: 'release', on: OVERLAY, at: shareOf(year, index) }] satisfies Step[] }
       : {}),
   }));
 }
@@ -54,8 +56,8 @@ function alternating(dwellMs?: number): Move[] {
       {
         before: [{ do: 'hover', on: OVERVIEW }, press],
         ...dwell,
-        step: dragTo(year),
-        after: [{ do: 'release', on: OVERLAY, at: shareOf(year) }],
+        step: { do: 'drag', on: OVERLAY, at: shareOf(year, index) },
+        after: [{ do: 'release', on: OVERLAY, at: shareOf(year, index) }],
       },
       {
         before: [{ do: 'hover', on: MENU }],
