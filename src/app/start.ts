@@ -7,7 +7,7 @@ import { Loading } from './loading.svelte';
 import LoadingBar from './LoadingBar.svelte';
 import { readPage } from './readPage';
 import { Choices } from './selection.svelte';
-import { OVERVIEW_CUBE } from './sources';
+import { OVERVIEW_CUBE, startWhenIdle } from './sources';
 
 const SHIPPED_MANIFEST = './corpus/manifest.json';
 
@@ -46,6 +46,7 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     page.replaceChildren();
     live = mount(App, { target: page, props: { corpus, choices, loading, wholeFiles } });
     requestAnimationFrame(() => performance.mark('vitrine:live'));
+    startWhenIdle(corpus);
   }
   void open().catch(ignore);
 }
