@@ -60,8 +60,12 @@ interface OpenOptions {
 async function openAddressed(corpus: string | null, options: OpenOptions): Promise<Corpus> {
   if (corpus === null) return openCorpus(SHIPPED_MANIFEST, options);
   if (/\.csv$/i.test(corpus)) {
-    const { openCsvCorpus } = await import('../store/csvCorpus');
-    return openCsvCorpus(corpus, { ...options, dictionary: SHIPPED_MANIFEST });
+    // A CSV brings no dictionary; the one beside the page says what its metrics are.
+    const [{ openCsvCorpus }, shipped] = await Promise.all([
+      import('../store/openCsvCorpus'),
+      openCorpus(SHIPPED_MANIFEST),
+    ]);
+    return openCsvCorpus(corpus, shipped.manifest.metrics, options);
   }
   return openCorpus(
     corpus.endsWith('.json') ? corpus : `${corpus.replace(/\/$/, '')}/manifest.json`,
