@@ -18,8 +18,8 @@ const SHIPPED_MANIFEST = './corpus/manifest.json';
 export function start(page: HTMLElement, status: HTMLElement): void {
   const loading = new Loading();
   const address = new URLSearchParams(location.search);
-  const words = wordsOf(address.get('lang') === 'zh' ? 'zh' : 'en');
-  mount(LoadingBar, { target: status, props: { loading, words } });
+  const spoken = wordsOf(address.get('lang') === 'zh' ? 'zh' : 'en');
+  void spoken.then((words) => mount(LoadingBar, { target: status, props: { loading, words } }));
 
   let wholeFiles = false;
   let live: ReturnType<typeof mount> | undefined;
@@ -43,8 +43,9 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     const choices = new Choices(new Set(corpus.manifest.metrics.map(({ id }) => id)));
     await readPage(choices.current.view);
     if (live !== undefined) await unmount(live);
+    const firstWords = await spoken;
     page.replaceChildren();
-    live = mount(App, { target: page, props: { corpus, choices, loading, wholeFiles } });
+    live = mount(App, { target: page, props: { corpus, choices, loading, wholeFiles, firstWords } });
     requestAnimationFrame(() => performance.mark('vitrine:live'));
     startWhenIdle(corpus);
   }
