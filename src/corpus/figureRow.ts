@@ -14,7 +14,7 @@ import {
 import { FORMS } from '../domain/form';
 import { maySink } from '../domain/metric';
 import { provinceNamed } from '../domain/province';
-import type { FigureColumn } from './columns';
+import { FIGURE_COLUMNS, type FigureColumn } from './columns';
 
 /** Where a row stands. */
 export interface RowPlace {
@@ -57,8 +57,8 @@ export function figureRow(
     return undefined;
   };
 
-  for (const [column, text] of Object.entries(fields)) {
-    if (text.includes('\ufffd')) refuse(column as FigureColumn, 'encoding', 'the text is not UTF-8');
+  for (const column of FIGURE_COLUMNS) {
+    if (read(column).includes('\ufffd')) refuse(column, 'encoding', 'the text is not UTF-8');
   }
 
   const name = read('agency');
@@ -86,7 +86,7 @@ export function figureRow(
 
   const value = Number(read('value'));
   if (!NUMBER.test(read('value'))) refuse('value', 'value', `"${read('value')}" is not a number`);
-  else if (value < 0 && !maySink(metric))
+  else if (value < 0 && metrics.has(metric) && !maySink(metric))
     refuse('value', 'negative', `${value} is negative, which ${metric} cannot be`);
 
   const qualifier = word('qualifier', QUALIFIERS, 'exact');
