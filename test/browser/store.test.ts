@@ -335,6 +335,19 @@ describe('the engine', () => {
     expect(sums).toEqual({ rows: 10_000, isTyped: true, last: [9999, 9998, null, '县9999'] });
   });
 
+  it('never asks another host, whatever a statement names', async () => {
+    const failure = await page.evaluate(() =>
+      window.tryOut(async () => {
+        const { engine, sql } = window.store;
+        return engine?.query(sql`SELECT * FROM read_parquet(${'http://localhost:1/x.parquet'})`);
+      }),
+    );
+    expect(failure).toMatchObject({
+      code: 'engine',
+      message: expect.stringContaining('not part of this site') as string,
+    });
+  });
+
   it('never looks for an extension', async () => {
     const failure = await page.evaluate(() =>
       window.tryOut(async () => window.store.engine?.query(window.store.sql`SELECT st_point(1, 2)`)),
