@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { findChromium } from '../../src/cli/chromium.mjs';
 
 const QUIET = [
   '--no-sandbox',
@@ -13,15 +13,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Starts the Chromium of this machine; its place may be given in `CHROMIUM`. */
+/** Starts the Chromium of this machine, see `findChromium`. */
 export function startBrowser(): Promise<Browser> {
-  const places = [
-    process.env['CHROMIUM'],
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ];
-  const executablePath = places.find((place) => place !== undefined && existsSync(place));
+  const executablePath = findChromium();
   return chromium.launch({ args: QUIET, ...(executablePath !== undefined && { executablePath }) });
 }
 
