@@ -6,9 +6,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 export type Encoding = 'br' | 'gzip';
 
 const SUFFIX: Record<Encoding, string> = { br: '.br', gzip: '.gz' };
-/** Below the slowest settings: what a host that compresses once and keeps the result would choose. */
-const BROTLI_QUALITY = 9;
-const GZIP_LEVEL = 9;
+/** What hosts choose that compress at the first request: a database engine must not take seconds. */
+const BROTLI_QUALITY = 4;
+const GZIP_LEVEL = 6;
 
 /** Types that a static host compresses. Parquet, Arrow and DuckDB files are never among them. */
 const COMPRESSED = /\.(html|js|mjs|css|json|svg|wasm|csv|txt|md|map)$/;

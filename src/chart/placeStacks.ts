@@ -1,0 +1,102 @@
+import { isStated, type Series, type StatedPoint } from '../domain/series';
+import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
+import type { Lang } from './format';
+import { frameOf, type Frame } from './frame';
+import { placeValues, type ValueAxis } from './valueAxis';
+import { placeYearBands, type YearAxis } from './yearAxis';
+
+export interface StackInput {
+  /** In the order of the stack, the first at the bottom. */
+  series: readonly Series[];
+  years: readonly number[];
+  widthPx: number;
+  heightPx: number;
+  per: 'count' | 'share';
+  lang: Lang;
+  /** `stack` puts the values of a year on one another, `group` side by side. */
+  arrange: 'stack' | 'group';
+}
+
+export interface PlacedSegment {
+  key: string;
+  point: StatedPoint;
+  /** Left edge, px. */
+  x: number;
+  /** Top edge, px. */
+  y: number;
+  widthPx: number;
+  heightPx: number;
+}
+
+export interface PlacedStacks {
+  frame: Frame;
+  yearAxis: YearAxis;
+  valueAxis: ValueAxis;
+  segments: readonly PlacedSegment[];
+  /** Under each year: how many bodies stated it, of how many. */
+  coverage: readonly PlacedCoverage[];
+  /** Whether the coverage stands upright for want of room. */
+  uprightCoverage: boolean;
+}
+
+/**
+ * Bars by year. A stated zero is a segment without height, so that a reader can still come to it;
+ * an absent value has none.
+ */
+export function placeStacks(input: StackInput): PlacedStacks {
+  const values = input.series.map((series) => valuesByYear(series));
+  const tops = input.years.map((year) => {
+    const ofYear = values.map((byYear) => byYear.get(year)?.value ?? 0);
+    return input.arrange === 'stack' ? ofYear.reduce((sum, value) => sum + value, 0) : Math.max(0, ...ofYear);
+  });
+  const uprightCoverage = isCoverageUpright(input.widthPx - 56, input.years.length);
+  const frame = frameOf(input.widthPx, input.heightPx, {
+    top: 14,
+    right: 8,
+    bottom: coverageRoomPx(uprightCoverage),
+    left: 48,
+  });
+  const yearAxis = placeYearBands(input.years, frame);
+  const valueAxis = placeValues({ min: 0, max: Math.max(0, ...tops) }, frame, {
+    ...input,
+    wholeShare: input.per === 'share' && input.arrange === 'stack',
+  });
+  return {
+    frame,
+    yearAxis,
+    valueAxis,
+    uprightCoverage,
+    segments: yearAxis.years.flatMap((placed) =>
+      segmentsOfYear(input, values, placed.year, placed.x, yearAxis.bandPx, valueAxis),
+    ),
+    coverage: placeCoverage(input.series, yearAxis),
+  };
+}
+
+function valuesByYear(series: Series): Map<number, StatedPoint> {
+  return new Map(series.points.filter(isStated).map((point) => [point.year, point]));
+}
+
+function segmentsOfYear(
+  input: StackInput,
+  values: readonly Map<number, StatedPoint>[],
+  year: number,
+  centre: number,
+  bandPx: number,
+  axis: ValueAxis,
+): PlacedSegment[] {
+  const isStack = input.arrange === 'stack';
+  const widthPx = isStack ? bandPx : bandPx / input.series.length;
+  const segments: PlacedSegment[] = [];
+  let base = 0;
+  input.series.forEach((series, index) => {
+    const point = values[index]?.get(year);
+    if (point === undefined) return;
+    const from = isStack ? base : 0;
+    base = from + point.value;
+    const y = axis.yOf(base);
+    const x = centre - bandPx / 2 + (isStack ? 0 : index * widthPx);
+    segments.push({ key: series.key, point, x, y, widthPx, heightPx: axis.yOf(from) - y });
+  });
+  return segments;
+}
