@@ -1,6 +1,6 @@
 import type { Form } from '../domain/form';
 import { maySink } from '../domain/metric';
-import { runsOf, tokensOf, type Run, type Token } from './cellStream';
+import { packed, runsOf, tokensOf, type Run, type Token } from './cellStream';
 import type { Block } from './page';
 import {
   disclosureFormOf,
@@ -32,7 +32,7 @@ function linesOf(blocks: readonly Block[]): DisclosureLine[] {
   const lines: DisclosureLine[] = [];
   let header: Token[] = [];
   for (const run of runsOf(tokensOf(blocks))) {
-    const own = run.label.filter((token) => isDisclosureHeader(token.text));
+    const own = run.label.flatMap(headersIn);
     if (own.length > 0) header = own;
     else if (run.label.some((token) => /信息内容|第[(（]?[一五六八九][)）]?项/.test(token.text))) header = [];
     const row = disclosureRowOf(run.label.at(-1)?.text ?? '');
@@ -40,6 +40,16 @@ function linesOf(blocks: readonly Block[]): DisclosureLine[] {
   }
   return lines;
 }
+
+/** Header cells among words; a line of text may hold a whole header, its cells run together. */
+function headersIn(token: Token): Token[] {
+  if (token.column !== -1) return isDisclosureHeader(token.text) ? [token] : [];
+  const words = packed(token.text).match(HEADER_WORDS) ?? [];
+  return words.map((text) => ({ ...token, text }));
+}
+
+const HEADER_WORDS =
+  /本年(?:新?制作|新公开|制发|废止|处理决定)(?:件数|数量)|对外公开总数量?|现行有效件数|上一年项目数量|本年增[/／]减|处理决定数量|采购项目数量|采购总金额(?:[(（][^()（）]*[)）])?|本年收费金额(?:[(（][^()（）]*[)）])?/g;
 
 /** A second copy begins where a row comes again. */
 function copiesOf(lines: readonly DisclosureLine[]): DisclosureLine[][] {

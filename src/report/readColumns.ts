@@ -23,7 +23,7 @@ export function cellsOfLine(line: string): string[] | undefined {
       .map((cell) => cell.trim());
     return cells.filter((cell) => cell !== '').length >= 2 && isRow(cells) ? cells : undefined;
   }
-  const words = text.split(/[ \u00a0\u3000]+/);
+  const words = withoutGluedLabel(text.split(/[ \u00a0\u3000]+/));
   const values = trailingValues(words);
   if (values === words.length && values >= 3) return words;
   if (values >= 3) return [words.slice(0, -values).join(' '), ...words.slice(-values)];
@@ -32,6 +32,14 @@ export function cellsOfLine(line: string): string[] | undefined {
     return [words.slice(0, -1 - values).join(' '), ...words.slice(-1 - values)];
   const columns = text.split(/[ \u00a0\u3000]{2,}/);
   return columns.length >= 3 && isRow(columns) ? columns : undefined;
+}
+
+/** A narrow gap may be lost before the first number: `规范性文件3 4 5`. */
+function withoutGluedLabel(words: string[]): string[] {
+  const values = trailingValues(words);
+  const glued = /^(.*\p{Script=Han}[)）]?)(\d+)$/u.exec(words[words.length - 1 - values] ?? '');
+  if (values < 2 || glued?.[1] === undefined || glued[2] === undefined) return words;
+  return [...words.slice(0, -1 - values), glued[1], glued[2], ...words.slice(-values)];
 }
 
 function trailingValues(words: readonly string[]): number {
