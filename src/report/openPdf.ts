@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfPage, PdfText } from './pdfPage';
 import { multiply, rulesOf, type Matrix } from './pdfRules';
 
@@ -22,7 +23,7 @@ export interface OpenedPdf {
   close(): Promise<void>;
 }
 
-type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Library = typeof Pdfjs;
 
 let library: Promise<Library> | undefined;
 
@@ -97,7 +98,10 @@ async function readPage(page: PDFPageProxy, number: number, pdfjs: Library): Pro
   return { number, widthPt: viewport.width, heightPt: viewport.height, texts, rules };
 }
 
-function placeText(item: { str: string; transform: number[]; width: number; height: number }, toPage: Matrix): PdfText {
+function placeText(
+  item: { str: string; transform: number[]; width: number; height: number },
+  toPage: Matrix,
+): PdfText {
   const [a, b, c, d, x, y] = multiply(toPage, item.transform as Matrix);
   const size = Math.hypot(c, d) || item.height || 1;
   const along = Math.hypot(a, b) || 1;
@@ -105,7 +109,13 @@ function placeText(item: { str: string; transform: number[]; width: number; heig
   const [upX, upY] = [(c / (Math.hypot(c, d) || 1)) * size, (d / (Math.hypot(c, d) || 1)) * size];
   const xs = [x, x + dx, x + upX * 0.8, x - upX * 0.2];
   const ys = [y, y + dy, y + upY * 0.8, y - upY * 0.2];
-  return { text: item.str, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  return {
+    text: item.str,
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
 }
 
 /** Lines are only looked for where numbers stand alone: prose pages hold none worth their time. */

@@ -70,7 +70,9 @@ function gridOf(rules: readonly PdfRule[]): RuledGrid {
 }
 
 function isDrawn(rules: readonly PdfRule[], at: number, across: number): boolean {
-  return rules.some((rule) => Math.abs(rule.at - at) <= SAME_BORDER_PT && rule.from <= across && across <= rule.to);
+  return rules.some(
+    (rule) => Math.abs(rule.at - at) <= SAME_BORDER_PT && rule.from <= across && across <= rule.to,
+  );
 }
 
 /** Positions without those that are the same border, ascending. */

@@ -49,7 +49,14 @@ function addPath(args: unknown[] | null, matrix: Matrix, operators: Operators, r
   const painting = args?.[0] as number;
   const data = (args?.[1] as (ArrayLike<number> | null)[] | undefined)?.[0];
   if (data === undefined || data === null) return;
-  const strokes = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
+  const strokes = [
+    'stroke',
+    'closeStroke',
+    'fillStroke',
+    'eoFillStroke',
+    'closeFillStroke',
+    'closeEOFillStroke',
+  ];
   const fills = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
   const isStroke = strokes.some((name) => operators[name] === painting);
   const isFill = fills.some((name) => operators[name] === painting);
@@ -64,7 +71,7 @@ type Point = readonly [x: number, y: number];
 
 function* subpaths(data: ArrayLike<number>, matrix: Matrix): Generator<Point[]> {
   let points: Point[] = [];
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const command = data[at] ?? 0;
     const length = COMMAND_LENGTHS[command];
     if (length === undefined) return;
@@ -96,7 +103,17 @@ function addLine(start: Point | undefined, end: Point, rules: PdfRule[]): void {
   if (Math.min(width, height) > THICKEST_PT || Math.max(width, height) < SHORTEST_PT) return;
   rules.push(
     upright
-      ? { upright, at: (start[0] + end[0]) / 2, from: Math.min(start[1], end[1]), to: Math.max(start[1], end[1]) }
-      : { upright, at: (start[1] + end[1]) / 2, from: Math.min(start[0], end[0]), to: Math.max(start[0], end[0]) },
+      ? {
+          upright,
+          at: (start[0] + end[0]) / 2,
+          from: Math.min(start[1], end[1]),
+          to: Math.max(start[1], end[1]),
+        }
+      : {
+          upright,
+          at: (start[1] + end[1]) / 2,
+          from: Math.min(start[0], end[0]),
+          to: Math.max(start[0], end[0]),
+        },
   );
 }

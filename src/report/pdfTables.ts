@@ -10,7 +10,10 @@ export interface PdfTable {
 }
 
 /** Fills a grid of rules with the texts inside it; gives back those that lie outside, too. */
-export function fillGrid(grid: RuledGrid, texts: readonly PdfText[]): { table: PdfTable; outside: PdfText[] } {
+export function fillGrid(
+  grid: RuledGrid,
+  texts: readonly PdfText[],
+): { table: PdfTable; outside: PdfText[] } {
   const columns = grid.xs.length - 1;
   const inside = new Map<number, PdfText[]>();
   const outside: PdfText[] = [];

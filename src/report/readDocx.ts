@@ -1,7 +1,8 @@
+import type Mammoth from 'mammoth';
 import type { ReportPages } from './page';
 import { readHtml } from './readHtml';
 
-type Library = typeof import('mammoth');
+type Library = typeof Mammoth;
 
 /** The library is CommonJS: a bundler hands it over as `default`. */
 async function loadLibrary(): Promise<Library> {

@@ -115,7 +115,11 @@ function goesOn(before: PdfLine, line: PdfLine, right: number): boolean {
   );
 }
 
-function blockOfLines(lines: readonly PdfLine[], starts: ReadonlyMap<PdfLine, number>, page: number): TextBlock {
+function blockOfLines(
+  lines: readonly PdfLine[],
+  starts: ReadonlyMap<PdfLine, number>,
+  page: number,
+): TextBlock {
   let text = '';
   const offsets: number[] = [];
   for (const line of lines) {

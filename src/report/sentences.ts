@@ -116,7 +116,10 @@ function cutAtSections(line: { start: number; text: string }, next: number): Pie
       start: line.start + cut.after + length,
       text: body.slice(length),
       ordinal: cut.ordinal,
-      title: body.slice(0, length).replace(/[\s。:：]+$/, '').trim(),
+      title: body
+        .slice(0, length)
+        .replace(/[\s。:：]+$/, '')
+        .trim(),
     });
   });
   return pieces;

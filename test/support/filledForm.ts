@@ -71,12 +71,21 @@ export const CARRIED_IN_LABEL = '二、上年结转政府信息公开申请数�
 export const RESULT_LABEL = '三、本年度办理结果';
 export const CARRIED_OUT_LABEL = '四、结转下年度继续办理';
 export const BALANCE_LABEL = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
-export const APPLICANT_HEADER = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+export const APPLICANT_HEADER = [
+  '自然人',
+  '商业企业',
+  '科研机构',
+  '社会公益组织',
+  '法律服务机构',
+  '其他',
+  '总计',
+];
 export const CASE_HEADER = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 
 /** Result rows of table 3 (section 三) in the order of the form. */
 export function resultRows(form: Form): PrintedRow[] {
-  const groups = form === '2021' ? [...RESULTS_2019.slice(0, 5), OTHER_2021, ...RESULTS_2019.slice(6)] : RESULTS_2019;
+  const groups =
+    form === '2021' ? [...RESULTS_2019.slice(0, 5), OTHER_2021, ...RESULTS_2019.slice(6)] : RESULTS_2019;
   return groups.flatMap(([group, rows]) =>
     rows.map(([metric, label], index): PrintedRow =>
       group !== undefined && index === 0
@@ -99,7 +108,11 @@ export interface DisclosurePart {
 }
 
 export function disclosureParts(form: Form): DisclosurePart[] {
-  const part = (article: string, header: string[], ...rows: [label: string, ...metrics: string[]][]): DisclosurePart => ({
+  const part = (
+    article: string,
+    header: string[],
+    ...rows: [label: string, ...metrics: string[]][]
+  ): DisclosurePart => ({
     article: `第二十条第（${article}）项`,
     header,
     rows: rows.map(([label, ...metrics]) => ({ label, metrics })),
@@ -116,7 +129,11 @@ export function disclosureParts(form: Form): DisclosurePart[] {
       part('六', ['本年处理决定数量'], ['行政处罚', 'penalties_decided'], ['行政强制', 'coercions_decided']),
       part('八', ['本年收费金额（单位：万元）'], ['行政事业性收费', 'fees_charged']),
     ];
-  const programmes = (id: string, decided: string): string[] => [`${id}_items_prior`, `${id}_items_change`, decided];
+  const programmes = (id: string, decided: string): string[] => [
+    `${id}_items_prior`,
+    `${id}_items_change`,
+    decided,
+  ];
   const header = ['上一年项目数量', '本年增/减', '处理决定数量'];
   return [
     part(
@@ -138,7 +155,11 @@ export function disclosureParts(form: Form): DisclosurePart[] {
       ['行政强制', ...programmes('coercion', 'coercions_decided')],
     ),
     part('八', ['上一年项目数量', '本年增/减'], ['行政事业性收费', 'fee_items_prior', 'fee_items_change']),
-    part('九', ['采购项目数量', '采购总金额（万元）'], ['政府集中采购', 'procurement_items', 'procurement_amount']),
+    part(
+      '九',
+      ['采购项目数量', '采购总金额（万元）'],
+      ['政府集中采购', 'procurement_items', 'procurement_amount'],
+    ),
   ];
 }
 

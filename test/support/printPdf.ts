@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Where a browser may be found; the variable comes first. */
-const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PLACES = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** The browser's path, or undefined where none is installed. */
 export function chromiumPath(): string | undefined {
@@ -20,7 +25,11 @@ export async function printPdfs(pages: readonly string[]): Promise<Uint8Array[]>
     const printed: Uint8Array[] = [];
     for (const html of pages) {
       await page.setContent(html);
-      printed.push(new Uint8Array(await page.pdf({ format: 'A4', margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' } })));
+      printed.push(
+        new Uint8Array(
+          await page.pdf({ format: 'A4', margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' } }),
+        ),
+      );
     }
     return printed;
   } finally {

@@ -77,7 +77,8 @@ export function renderHtml(filled: FilledForm, options: HtmlOptions = {}): strin
     row(values(filled.cases)),
   ];
 
-  const table = (rows: readonly string[]): string => `<table border="1" cellspacing="0">\n${rows.join('')}</table>\n`;
+  const table = (rows: readonly string[]): string =>
+    `<table border="1" cellspacing="0">\n${rows.join('')}</table>\n`;
   const body = [
     options.before ?? '',
     title('二、主动公开政府信息情况'),
@@ -93,7 +94,10 @@ export function renderHtml(filled: FilledForm, options: HtmlOptions = {}): strin
 }
 
 function spanAttributes(colspan: number, rowspan: number): string {
-  return (colspan > 1 ? ` colspan="${String(colspan)}"` : '') + (rowspan > 1 ? ` rowspan="${String(rowspan)}"` : '');
+  return (
+    (colspan > 1 ? ` colspan="${String(colspan)}"` : '') +
+    (rowspan > 1 ? ` rowspan="${String(rowspan)}"` : '')
+  );
 }
 
 /** Words cut as editors leave them behind: every few characters another pair of elements. */
@@ -103,7 +107,10 @@ export function inPieces(words: string, length: number | undefined): string {
   let html = '';
   for (let from = 0; from < words.length; from += length) {
     const piece = escape(words.slice(from, from + length));
-    html += from % 2 === 0 ? `<span style="font-size:16px"><font face="仿宋">${piece}</font></span>` : `<span>${piece}</span>`;
+    html +=
+      from % 2 === 0
+        ? `<span style="font-size:16px"><font face="仿宋">${piece}</font></span>`
+        : `<span>${piece}</span>`;
   }
   return html;
 }
