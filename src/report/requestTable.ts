@@ -89,7 +89,8 @@ function readCopy(lines: RequestLine[]): TableReadings {
     );
     return result;
   }
-  const named = form === undefined ? lines : nameRowsByPlace(lines, form, result.faults);
+  const named = nameRowsByPlace(lines, form, result.faults);
+  if (named.length === 0) return result;
   if (!columnsHold(named)) {
     const message =
       'the columns of table 3 cannot be told apart: no header names them and the totals do not add up';
