@@ -72,16 +72,36 @@ export function toHalfWidth(text: string): string {
 /** Units of the things that reports count, longest first; 类 and 大类 count kinds and no figure is in them. */
 const UNITS = [
   ...['元', '人次', '件次', '条次', '场次', '期次', '班次', '份次', '批次', '宗次', '篇次'],
-  ...['件', '条', '篇', '次', '人', '期', '份', '个', '例', '起', '宗', '场', '项', '批', '则', '封', '册', '部', '名'],
+  ...[
+    '件',
+    '条',
+    '篇',
+    '次',
+    '人',
+    '期',
+    '份',
+    '个',
+    '例',
+    '起',
+    '宗',
+    '场',
+    '项',
+    '批',
+    '则',
+    '封',
+    '册',
+    '部',
+    '名',
+  ],
   ...['大类', '类', '单', '本', '处', '家', '台', '位', '幅', '张', '字', '户', '轮', '班', '集', '部'],
 ];
 const UNIT = UNITS.join('|');
 
 /** After a unit of one character these make another word of it: 个工作日, 个月, 次日, 条例, 项目 is still a unit. */
-const NOT_A_UNIT = /^(?:个(?:工作日|月|小时|百分点|年|季度|自然日)|条例|次日|件套|人民|部门|部委|部分|场所|单位|处室|本级|类似)/;
+const NOT_A_UNIT =
+  /^(?:个(?:工作日|月|小时|百分点|年|季度|自然日)|条例|次日|件套|人民|部门|部委|部分|场所|单位|处室|本级|类似)/;
 
-const WESTERN =
-  '\\d{1,3}(?:[,，]\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?';
+const WESTERN = '\\d{1,3}(?:[,，]\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?';
 const CHINESE = '[零〇一二三四五六七八九两十百千][零〇一二三四五六七八九两十百千万亿]*';
 const BEFORE =
   '(?<before>(?:超过|逾|超|突破|不少于|不低于|至少|多于|大约|约为|约|将近|接近|近|不到|不足|少于|未超过)\\s*)?';
@@ -141,14 +161,20 @@ function standsAlone(
   const right = text.slice(end, end + 6);
   const isChinese = /^[零〇一二三四五六七八九两十百千]/.test(number);
   if (/[第数几]$/.test(left) || /(?:[\d.\-–—~～/A-Za-z+]|\d[:：])$/.test(left)) return false;
-  if (/^[\-–—~～至]\s*[\d一二三四五六七八九十]/.test(right)) return false;
+  if (/^[-–—~～至]\s*[\d一二三四五六七八九十]/.test(right)) return false;
   if (/[\d一二三四五六七八九十][件条篇次项个]?[至到]$/.test(left)) return false;
-  if (/^\s*(?:%|‰|个百分点|倍|成(?!立)|折)/.test(right) || /^[年月日号时分秒周岁点]/.test(right)) return false;
+  if (/^\s*(?:%|‰|个百分点|倍|成(?!立)|折)/.test(right) || /^[年月日号时分秒周岁点]/.test(right))
+    return false;
   if (/百分之$/.test(left) || /^分之/.test(right)) return false;
   if (unit !== '') {
     // 统一, 进一步, 唯一, 之一 and 一些 hold a numeral without counting.
     if (isChinese && /[统进唯之同专单每逐]$/.test(left) && numberStart === start) return false;
-    if (isChinese && /^[一二三四五六七八九十]$/.test(number) && /^(?:性|次性|条龙|步|体|张网|把手)/.test(right)) return false;
+    if (
+      isChinese &&
+      /^[一二三四五六七八九十]$/.test(number) &&
+      /^(?:性|次性|条龙|步|体|张网|把手)/.test(right)
+    )
+      return false;
     return true;
   }
   if (isChinese && number !== '零' && number !== '〇') return false;

@@ -21,8 +21,13 @@ const OTHER_KIND = '(?:复议|诉讼|举报|投诉|申诉|信访)';
 /** The number belongs to this kind alone: no other kind joined to it by 和, 、 or 及. */
 const isAlone = (shape: Shape, match: RegExpExecArray) => {
   const left = shape.text.slice(Math.max(0, match.index - 16), match.index);
-  const joined = new RegExp(`${OTHER_KIND}[^,;:\\u{e000}-\\u{f8ff}]{0,6}(?:、|和|及|与|或|以及)[^,;、\\u{e000}-\\u{f8ff}]{0,12}$`, 'u');
-  return isOwnCase(shape, match) && !joined.test(left) && !/维持|纠正|纠错|撤销|败诉|胜诉|审结|驳回/.test(match[0]);
+  const joined = new RegExp(
+    `${OTHER_KIND}[^,;:\\u{e000}-\\u{f8ff}]{0,6}(?:、|和|及|与|或|以及)[^,;、\\u{e000}-\\u{f8ff}]{0,12}$`,
+    'u',
+  );
+  return (
+    isOwnCase(shape, match) && !joined.test(left) && !/维持|纠正|纠错|撤销|败诉|胜诉|审结|驳回/.test(match[0])
+  );
 };
 
 const TOTALS: readonly ProseRule[] = [
@@ -37,7 +42,8 @@ const TOTALS: readonly ProseRule[] = [
     metric: 'suit_total',
     units: CASE_UNITS,
     whole: true,
-    when: (shape, match) => isAlone(shape, match) && !/未经复议|经复议|直接|复议后/.test(clauseAt(shape.text, match.index)),
+    when: (shape, match) =>
+      isAlone(shape, match) && !/未经复议|经复议|直接|复议后/.test(clauseAt(shape.text, match.index)),
     pattern: pattern(`(?:${SUIT})(?:的|类)?(?:政府信息公开)?${CASE}(?:共|收到|发生|被)*=#`),
   },
   // 被申请行政复议的3件 is above; 发生3件行政复议案件
@@ -46,14 +52,18 @@ const TOTALS: readonly ProseRule[] = [
     units: CASE_UNITS,
     whole: true,
     when: isOwnCase,
-    pattern: pattern(`(?:发生|收到|引发|产生|涉及|接到|共)(?:因?[^,;、\\u{e000}-\\u{f8ff}]{0,14})?#(?:涉及|因|关于|针对)?(?:政府)?(?:信息公开)?(?:的|类|引发的)?(?:行政复议|复议)(?!后|和|、|及|或|与)`),
+    pattern: pattern(
+      `(?:发生|收到|引发|产生|涉及|接到|共)(?:因?[^,;、\\u{e000}-\\u{f8ff}]{0,14})?#(?:涉及|因|关于|针对)?(?:政府)?(?:信息公开)?(?:的|类|引发的)?(?:行政复议|复议)(?!后|和|、|及|或|与)`,
+    ),
   },
   {
     metric: 'suit_total',
     units: CASE_UNITS,
     whole: true,
     when: isOwnCase,
-    pattern: pattern(`(?:发生|收到|引发|产生|涉及|接到|共)(?:因?[^,;、\\u{e000}-\\u{f8ff}]{0,14})?#(?:涉及|因|关于|针对)?(?:政府)?(?:信息公开)?(?:的|类|引发的)?(?:行政诉讼|诉讼)(?!和|、|及|或|与)`),
+    pattern: pattern(
+      `(?:发生|收到|引发|产生|涉及|接到|共)(?:因?[^,;、\\u{e000}-\\u{f8ff}]{0,14})?#(?:涉及|因|关于|针对)?(?:政府)?(?:信息公开)?(?:的|类|引发的)?(?:行政诉讼|诉讼)(?!和|、|及|或|与)`,
+    ),
   },
   {
     metric: 'suit_direct_total',
@@ -72,18 +82,25 @@ const TOTALS: readonly ProseRule[] = [
     units: CASE_UNITS,
     whole: true,
     when: (shape, match) => isComplaint(shape, match) && !/、|和|及/.test(shape.text[match.index - 1] ?? ''),
-    pattern: pattern(`(?:举报投诉|投诉举报|举报、投诉|投诉、举报|举报和投诉|投诉|举报)(?:[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,12}?)?(?:案件|事项|数量|数)?=#`),
+    pattern: pattern(
+      `(?:举报投诉|投诉举报|举报、投诉|投诉、举报|举报和投诉|投诉|举报)(?:[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,12}?)?(?:案件|事项|数量|数)?=#`,
+    ),
   },
 ];
 
 /** Complaints about disclosure: under a title that names them or with 信息公开 in the clause; no hotline's. */
 function isComplaint(shape: Shape, match: RegExpExecArray): boolean {
   const clause = clauseAt(shape.text, match.index + 1);
-  if (/热线|12345|信箱|信访|消费|环境|噪音|网民|市民|平台|答复|办结|处理|复议|诉讼/.test(match[0] + clause.slice(0, 8))) {
+  if (
+    /热线|12345|信箱|信访|消费|环境|噪音|网民|市民|平台|答复|办结|处理|复议|诉讼/.test(
+      match[0] + clause.slice(0, 8),
+    )
+  ) {
     return false;
   }
   return (
-    /举报|投诉|复议|诉讼/.test(shape.sentence.title + shape.sentence.subtitle) || /信息公开|政务公开/.test(shape.text)
+    /举报|投诉|复议|诉讼/.test(shape.sentence.title + shape.sentence.subtitle) ||
+    /信息公开|政务公开/.test(shape.text)
   );
 }
 
@@ -115,7 +132,14 @@ function isDenialOf(shape: Shape, match: RegExpExecArray): boolean {
   if (/^(?:案件|案|情况)?(?:共|为|有|数)*[\u{e000}-\u{e7ff}]/u.test(after)) return false;
   // Only a list may stand between the denial and a word behind a comma: 未发生…行政复议,提起行政诉讼.
   const pieces = match[0].split(',');
-  return pieces.slice(1).every((piece) => /^(?:也|亦|或|和|及)?(?:未|没有|无|被|因|提起|申请|引发|引起|引|举报|投诉|申诉|行政|复议|诉讼|政府信息公开|、)/.test(piece) && !/有|发生(?!的)|收到/.test(piece.replace(/没有|未发生|未收到/g, '')));
+  return pieces
+    .slice(1)
+    .every(
+      (piece) =>
+        /^(?:也|亦|或|和|及)?(?:未|没有|无|被|因|提起|申请|引发|引起|引|举报|投诉|申诉|行政|复议|诉讼|政府信息公开|、)/.test(
+          piece,
+        ) && !/有|发生(?!的)|收到/.test(piece.replace(/没有|未发生|未收到/g, '')),
+    );
 }
 
 const DENIALS: readonly ProseRule[] = [
@@ -133,7 +157,11 @@ function jointZero(metric: string, words: string): ProseRule {
     when: (shape, match) => {
       const stand = match.groups?.['n'] ?? '';
       const value = shape.numbers[stand.charCodeAt(0) - 0xe000]?.value;
-      return inCases(shape) && (value === 0 || /各[^,]{0,2}$/.test(match[0].slice(0, -1))) && !OTHER_NEGATION.test(match[0]);
+      return (
+        inCases(shape) &&
+        (value === 0 || /各[^,]{0,2}$/.test(match[0].slice(0, -1))) &&
+        !OTHER_NEGATION.test(match[0])
+      );
     },
     pattern: pattern(
       `(?:${words})(?!后)(?:案件|申请)?(?:、|和|及|与|或|以及)(?:[^,;:\\d\\u{e000}-\\u{f8ff}]{0,16}?${OTHER_KIND}){1,3}(?:案件|案|情况|事项|事件|数量|数|申请)*(?:均|都|分别|各|合计)*=#`,
@@ -164,7 +192,10 @@ const RESULTS: readonly [result: string, words: string][] = [
 ];
 
 /** The kind of case that was named last before the result. */
-function kindBefore(shape: Shape, at: number): 'review' | 'suit' | 'suit_direct' | 'suit_after_review' | undefined {
+function kindBefore(
+  shape: Shape,
+  at: number,
+): 'review' | 'suit' | 'suit_direct' | 'suit_after_review' | undefined {
   const before = shape.text.slice(0, at);
   const named = [...before.matchAll(/未经复议|直接起诉|复议后起诉|经复议后|复议|诉讼|应诉/g)].at(-1)?.[0];
   if (named === undefined) {
@@ -189,8 +220,12 @@ const BY_RESULT: readonly ProseRule[] = RESULTS.flatMap(([result, words]) =>
       metric: `${kind}_${result}`,
       units: CASE_UNITS,
       when: (shape, match) =>
-        isOwnCase(shape, match) && kindBefore(shape, match.index) === kind && !/(?:维持|纠正|纠错|结果|审结|审理中?)(?:的|为|共|有)*$/.test(shape.text.slice(0, match.index)),
-      pattern: pattern(`#(?:案件)?(?:被|已|为|的|是|予以|结果|复议机关|法院|判决|复议决定)*(?:${words})(?=[,;。、)]|$)`),
+        isOwnCase(shape, match) &&
+        kindBefore(shape, match.index) === kind &&
+        !/(?:维持|纠正|纠错|结果|审结|审理中?)(?:的|为|共|有)*$/.test(shape.text.slice(0, match.index)),
+      pattern: pattern(
+        `#(?:案件)?(?:被|已|为|的|是|予以|结果|复议机关|法院|判决|复议决定)*(?:${words})(?=[,;。、)]|$)`,
+      ),
     },
   ]),
 );

@@ -28,7 +28,10 @@ const ANY_PLACE = PLACES.map(([, words]) => words).join('|');
 /** The kinds of place that a clause names; `several` when there are two, or one with 等. */
 function placesIn(clause: string): { metrics: string[]; several: boolean; any: boolean } {
   const metrics = PLACES.filter(([, words]) => new RegExp(words, 'u').test(clause)).map(([metric]) => metric);
-  const isOpen = new RegExp(`(?:${ANY_PLACE})[^,]{0,6}等|等[^,]{0,8}(?:渠道|方式|平台|媒体|载体|途径|形式)`, 'u').test(clause);
+  const isOpen = new RegExp(
+    `(?:${ANY_PLACE})[^,]{0,6}等|等[^,]{0,8}(?:渠道|方式|平台|媒体|载体|途径|形式)`,
+    'u',
+  ).test(clause);
   return { metrics, several: metrics.length > 1 || isOpen, any: metrics.length > 0 };
 }
 
@@ -50,9 +53,15 @@ const isTotal = (shape: Shape, match: RegExpExecArray) => {
   return !any || (several && metrics.length > 1 && /主动公开/.test(clause));
 };
 
-const INFORMATION = '(?:(?:各类|各种|各项|相关|有关|全部|所有|本级|新增|更新|的|全区|全市|全县|全镇|街道|本机关|本单位)*(?:政府|政务)?(?:公开)?信息)';
+const INFORMATION =
+  '(?:(?:各类|各种|各项|相关|有关|全部|所有|本级|新增|更新|的|全区|全市|全县|全镇|街道|本机关|本单位)*(?:政府|政务)?(?:公开)?信息)';
 
-const total: Omit<ProseRule, 'pattern'> = { metric: 'items_disclosed', units: ITEM_UNITS, whole: true, when: isTotal };
+const total: Omit<ProseRule, 'pattern'> = {
+  metric: 'items_disclosed',
+  units: ITEM_UNITS,
+  whole: true,
+  when: isTotal,
+};
 
 const TOTALS: readonly ProseRule[] = [
   // 主动公开政府信息9大类80多条; 公开政府信息共计上传14条; 主动公开各类政府信息共742条
@@ -63,13 +72,24 @@ const TOTALS: readonly ProseRule[] = [
     ),
   },
   // 主动公开信息数量75条; 信息公开总数75条; 主动公开总量
-  { ...total, pattern: pattern(`(?:主动公开|信息公开|公开信息)(?:政府信息|信息|政府文件)?(?:的)?(?:总数|总量|数量|总条数|条数|总件数)=#`) },
+  {
+    ...total,
+    pattern: pattern(
+      `(?:主动公开|信息公开|公开信息)(?:政府信息|信息|政府文件)?(?:的)?(?:总数|总量|数量|总条数|条数|总件数)=#`,
+    ),
+  },
   // 主动公开75条政府信息; 共公开75条信息
-  { ...total, pattern: pattern(`(?<!依申请|不予|未|申请|部分)(?:主动|对外|向社会)*公开(?:了)?(?:各类|共计|共)?#(?:各类|的)?(?:政府|政务)?信息`) },
+  {
+    ...total,
+    pattern: pattern(
+      `(?<!依申请|不予|未|申请|部分)(?:主动|对外|向社会)*公开(?:了)?(?:各类|共计|共)?#(?:各类|的)?(?:政府|政务)?信息`,
+    ),
+  },
   // 全年主动公开75条
   {
     ...total,
-    when: (shape, match) => isTotal(shape, match) && /主动公开/.test(shape.sentence.title + shape.sentence.subtitle),
+    when: (shape, match) =>
+      isTotal(shape, match) && /主动公开/.test(shape.sentence.title + shape.sentence.subtitle),
     pattern: pattern(`(?:共|共计|全年|累计|总计|\uf001,?)主动公开(?:共|共计|了|总计)?#(?=[,;。]|$)`),
   },
   // 未主动公开政府信息 is not seen as a year's zero: it is mostly a reproach.
@@ -84,7 +104,10 @@ function byPlace(metric: string, words: string): ProseRule[] {
   const isAlone = (shape: Shape, match: RegExpExecArray) => {
     const clause = clauseBefore(shape, match);
     const { several } = placesIn(clause);
-    return !several && !/访问|浏览|阅读|点击|关注|粉丝|用户|栏目|专栏|解读|回复|留言|回应|咨询|信箱|依申请/.test(clause);
+    return (
+      !several &&
+      !/访问|浏览|阅读|点击|关注|粉丝|用户|栏目|专栏|解读|回复|留言|回应|咨询|信箱|依申请/.test(clause)
+    );
   };
   const place = `(?<!其他|其它)(?:${words})`;
   return [
@@ -102,7 +125,9 @@ function byPlace(metric: string, words: string): ProseRule[] {
       metric,
       units: ITEM_UNITS,
       when: (shape, match) => isAlone(shape, match) && /公开|发布/.test(clauseAt(shape.text, match.index)),
-      pattern: pattern(`#(?:信息)?(?:通过|在|由)(?:[^,;、\\u{e000}-\\u{f8ff}]{0,10})${place}(?:平台|渠道)?(?:公开|发布)`),
+      pattern: pattern(
+        `#(?:信息)?(?:通过|在|由)(?:[^,;、\\u{e000}-\\u{f8ff}]{0,10})${place}(?:平台|渠道)?(?:公开|发布)`,
+      ),
     },
   ];
 }
@@ -118,10 +143,13 @@ const CHANNELS: readonly ProseRule[] = PLACES.filter(([metric]) => metric !== ''
 
 const DOCUMENT_UNITS = /^(?:|件|份|个|项|部|条|篇)$/;
 const NORM = '(?:行政)?规范性文件';
-const MODIFIERS = '(?:本级|区政府|县政府|市政府|政府|及|和|、|办公室|办公厅|政发|政办发|各类|的|部门|以|名义|我局|本机关|新|行政|[\\u4e00-\\u9fff]{1,6}[区县市镇乡州])*';
+const MODIFIERS =
+  '(?:本级|区政府|县政府|市政府|政府|及|和|、|办公室|办公厅|政发|政办发|各类|的|部门|以|名义|我局|本机关|新|行政|[\\u4e00-\\u9fff]{1,6}[区县市镇乡州])*';
 
 const isDocument = (shape: Shape, match: RegExpExecArray) =>
-  !/审查|备案|清理|起草|审核|征求|解读|修改|评估|报送|法律顾问|转发|上级|宣布/.test(clauseBefore(shape, match));
+  !/审查|备案|清理|起草|审核|征求|解读|修改|评估|报送|法律顾问|转发|上级|宣布/.test(
+    clauseBefore(shape, match),
+  );
 
 const document = (metric: string, text: string): ProseRule => ({
   metric,
@@ -132,15 +160,24 @@ const document = (metric: string, text: string): ProseRule => ({
 });
 
 const NORMS: readonly ProseRule[] = [
-  document('norms_issued', `(?:制发|制定|出台|印发|新制定|新制发|制定出台|制定印发|制定并发布|新增)(?:的|了|并公开|并主动公开|发布)?${MODIFIERS}${NORM}=#`),
+  document(
+    'norms_issued',
+    `(?:制发|制定|出台|印发|新制定|新制发|制定出台|制定印发|制定并发布|新增)(?:的|了|并公开|并主动公开|发布)?${MODIFIERS}${NORM}=#`,
+  ),
   document('norms_issued', `(?:制发|制定|出台|印发|制定出台)(?:了)?#(?:行政)?规范性文件`),
-  document('norms_disclosed', `(?<!不予|未)(?:主动公开|公开|发布|公布)(?:的|了)?[\\u4e00-\\u9fff]{0,3}?${MODIFIERS}${NORM}=#`),
+  document(
+    'norms_disclosed',
+    `(?<!不予|未)(?:主动公开|公开|发布|公布)(?:的|了)?[\\u4e00-\\u9fff]{0,3}?${MODIFIERS}${NORM}=#`,
+  ),
   document('norms_disclosed', `(?<!不予|未)(?:主动公开|公开|发布)(?:了)?#(?:行政)?规范性文件`),
   document('norms_repealed', `(?:废止|宣布失效|废止失效|废止和失效)(?:的|了)?${MODIFIERS}${NORM}=#`),
   document('norms_repealed', `废止(?:了)?#(?:行政)?规范性文件`),
   document('norms_in_force', `(?:现行有效)(?:的)?${MODIFIERS}${NORM}=#`),
   document('norms_in_force', `${NORM}(?:现行有效|继续有效)=#`),
-  document('norms_issued', `^(?:\uf001,?)?[^,]{0,10}(?:未|没有|无)(?:新)?(?:制定|制发|出台|印发)(?:过|任何|新的|行政)*规范性文件(?=[,;。]|$)`),
+  document(
+    'norms_issued',
+    `^(?:\uf001,?)?[^,]{0,10}(?:未|没有|无)(?:新)?(?:制定|制发|出台|印发)(?:过|任何|新的|行政)*规范性文件(?=[,;。]|$)`,
+  ),
   document('rules_issued', `(?:制定|制发|出台|颁布)(?:的|了|新)?(?:政府|部门)?规章=#`),
   document('rules_issued', `(?:制定|出台|颁布)(?:了)?#(?:政府|部门)?规章`),
   document('rules_repealed', `废止(?:的|了)?(?:政府|部门)?规章=#`),

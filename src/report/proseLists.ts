@@ -69,7 +69,12 @@ function labelsBefore(
   if (last.length < count || new Set(last.map(({ metric }) => metric)).size < count) return undefined;
   const joined = last.every((label, index) => {
     const next = last[index + 1];
-    return next === undefined || /^(?:方式|形式|申请|提交|案件|的|公开|答复|范围)*(?:、|,|和|及|与|以及)(?:属于|涉及|通过|同意)?$/.test(text.slice(label.end, next.start));
+    return (
+      next === undefined ||
+      /^(?:方式|形式|申请|提交|案件|的|公开|答复|范围)*(?:、|,|和|及|与|以及)(?:属于|涉及|通过|同意)?$/.test(
+        text.slice(label.end, next.start),
+      )
+    );
   });
   // A further item before the first label would shift every number by one.
   const first = last[0];
@@ -78,7 +83,9 @@ function labelsBefore(
 }
 
 function contains(outer: Label, inner: Label): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+  return (
+    outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+  );
 }
 
 function stateEach(shape: Shape, match: RegExpExecArray, stands: string[], labels: Label[]): Statement[] {

@@ -33,8 +33,10 @@ export const APPLICANT_WORDS: readonly [applicant: Applicant, words: string][] =
 ];
 
 /** Between the verb and 申请: whose request it is, not what came of it or how it came. */
-const OF_REQUEST = '(?:(?!结转|复议|诉讼|举报|投诉|咨询|建议|答复|办结|其中)[^,;:()\\d\\u{e000}-\\u{f8ff}]){0,30}?';
-const REQUEST = '(?:依申请公开|信息公开|公开信息|公开)?(?:的)?(?:政府信息|信息)?(?:的)?(?:书面)?申请(?!人|公开)(?:事项|件|书|信息|表|案件|业务)?';
+const OF_REQUEST =
+  '(?:(?!结转|复议|诉讼|举报|投诉|咨询|建议|答复|办结|其中)[^,;:()\\d\\u{e000}-\\u{f8ff}]){0,30}?';
+const REQUEST =
+  '(?:依申请公开|信息公开|公开信息|公开)?(?:的)?(?:政府信息|信息)?(?:的)?(?:书面)?申请(?!人|公开)(?:事项|件|书|信息|表|案件|业务)?';
 const TAKEN = '收到|接到|受理|收悉|接收|接受|新收|收取|接获|收件';
 
 /**
@@ -55,24 +57,45 @@ const isWhole = (shape: Shape, match: RegExpExecArray) =>
 
 const NOT = '(?:未曾|未|没有|没|无|尚未|均未|并未|从未|暂未|零)';
 
-const whole: Omit<ProseRule, 'pattern'> = { metric: 'received', units: REQUEST_UNITS, whole: true, when: isWhole };
+const whole: Omit<ProseRule, 'pattern'> = {
+  metric: 'received',
+  units: REQUEST_UNITS,
+  whole: true,
+  when: isWhole,
+};
 
 const RECEIVED: readonly ProseRule[] = [
   // 共收到政府信息公开申请75件; 收到公民、法人和其他组织提出的申请75件
   { ...whole, pattern: pattern(`(?:${TAKEN})(?:了)?${OF_REQUEST}${REQUEST}=#`) },
   // 收到依申请公开政府信息75件
-  { ...whole, pattern: pattern(`(?:${TAKEN})(?:了|的)?${OF_REQUEST}依申请公开(?:的)?(?:政府信息|信息|事项|件|案件|办件|项目|业务|工作|情况)?=#`) },
+  {
+    ...whole,
+    pattern: pattern(
+      `(?:${TAKEN})(?:了|的)?${OF_REQUEST}依申请公开(?:的)?(?:政府信息|信息|事项|件|案件|办件|项目|业务|工作|情况)?=#`,
+    ),
+  },
   // 收到75件政府信息公开申请
-  { ...whole, pattern: pattern(`(?:${TAKEN})(?:了)?(?:~)?#(?:政府|有效|各类|依申请|信息公开|公民|书面|关于)?≈申请(?!人)`) },
+  {
+    ...whole,
+    pattern: pattern(
+      `(?:${TAKEN})(?:了)?(?:~)?#(?:政府|有效|各类|依申请|信息公开|公民|书面|关于)?≈申请(?!人)`,
+    ),
+  },
   // 申请总数75件; 政府信息公开申请受理数为75件; 申请受理量
   {
     ...whole,
-    pattern: pattern(`(?:依申请公开|信息公开申请|申请公开|公开申请|申请)(?:政府信息)?(?:的)?(?:受理|收到|接收|接受)?(?:总数量|总数|总量|总件数|件数|数量|受理量|受理数|量|数)=#`),
+    pattern: pattern(
+      `(?:依申请公开|信息公开申请|申请公开|公开申请|申请)(?:政府信息)?(?:的)?(?:受理|收到|接收|接受)?(?:总数量|总数|总量|总件数|件数|数量|受理量|受理数|量|数)=#`,
+    ),
   },
   // 公民向我局提出政府信息公开申请3件
   { ...whole, pattern: pattern(`提出(?:了)?(?:政府)?(?:信息公开|公开政府信息|依申请公开)(?:的)?申请=#`) },
   // 依申请公开政府信息申请75件; 政府信息公开申请75件
-  { ...whole, strength: 'weak', pattern: pattern(`(?:信息公开|依申请公开(?:政府信息|信息)?)(?:的)?申请(?:件|事项)?=#`) },
+  {
+    ...whole,
+    strength: 'weak',
+    pattern: pattern(`(?:信息公开|依申请公开(?:政府信息|信息)?)(?:的)?申请(?:件|事项)?=#`),
+  },
   // 依申请公开0件: the zero of a report's request section
   {
     ...whole,
@@ -105,7 +128,8 @@ const NONE: readonly ProseRule[] = [
     when: (shape, match) =>
       !OTHER_NEGATION.test(match[0]) &&
       !ONE_WAY.test(match[0]) &&
-      !/,[^,]*,[^,]*,/.test(match[0]) && isNegationWhole(shape, match),
+      !/,[^,]*,[^,]*,/.test(match[0]) &&
+      isNegationWhole(shape, match),
   },
   // 依申请公开…为零 is a number; 依申请公开情况:无
   {
@@ -114,7 +138,9 @@ const NONE: readonly ProseRule[] = [
     pattern: pattern(`^(?:无|没有|未收到|未发生|暂无)(?:相关)?(?:申请|此类情况|情况|依申请公开)?$`),
     when: ({ sentence }) =>
       sentence.number === 1 &&
-      /^(?:政府信息)?(?:依申请公开|收到.{0,8}申请)/.test(sentence.subtitle === '' ? sentence.title : sentence.subtitle) &&
+      /^(?:政府信息)?(?:依申请公开|收到.{0,8}申请)/.test(
+        sentence.subtitle === '' ? sentence.title : sentence.subtitle,
+      ) &&
       !/表|复议|收费/.test(sentence.title + sentence.subtitle),
   },
 ];
@@ -122,25 +148,34 @@ const NONE: readonly ProseRule[] = [
 /** 无正当理由…, 未经… and 无法… deny something else. */
 function isNegationWhole(shape: Shape, match: RegExpExecArray): boolean {
   const after = shape.text.slice(match.index + match[0].length, match.index + match[0].length + 6);
-  return !/^(?:未经|无法|无正当|无理由|未按|未能|未予|无需)/.test(match[0]) && !/^(?:被|引发|引起|受理超)/.test(after);
+  return (
+    !/^(?:未经|无法|无正当|无理由|未按|未能|未予|无需)/.test(match[0]) &&
+    !/^(?:被|引发|引起|受理超)/.test(after)
+  );
 }
 
 /** Behind a channel word: how requests came, then the number. */
-const CAME = '(?:平台|系统|渠道|方式|形式|途径|提交|递交|提出|受理|收到|接收|办理|填报|寄送|来函|的|依申请公开|政府信息公开|政府信息|信息公开|公开|申请(?!人)|件|进行|发来|填写|材料|类)*';
+const CAME =
+  '(?:平台|系统|渠道|方式|形式|途径|提交|递交|提出|受理|收到|接收|办理|填报|寄送|来函|的|依申请公开|政府信息公开|政府信息|信息公开|公开|申请(?!人)|件|进行|发来|填写|材料|类)*';
 
 const BY_CHANNEL: readonly ProseRule[] = CHANNELS.flatMap(([metric, words]): ProseRule[] => [
   {
     metric,
     units: REQUEST_UNITS,
     when: (shape, match) =>
-      inRequests(shape) && !isListed(shape, match) && !/公开$/.test(shape.text.slice(0, match.index)) && hasRequest(shape),
+      inRequests(shape) &&
+      !isListed(shape, match) &&
+      !/公开$/.test(shape.text.slice(0, match.index)) &&
+      hasRequest(shape),
     pattern: pattern(`(?:${words})${CAME}=#`),
   },
   {
     metric,
     units: REQUEST_UNITS,
     when: (shape, match) => inRequests(shape) && !isNumberTaken(shape, match) && hasRequest(shape),
-    pattern: pattern(`#(?:申请)?(?:是|为|系|属于)?(?:通过|采用|以|经)?(?:${words})(?:平台|渠道|方式|形式|途径|提交|递交|提出|申请|的|受理)*(?=[,;、。)]|$)`),
+    pattern: pattern(
+      `#(?:申请)?(?:是|为|系|属于)?(?:通过|采用|以|经)?(?:${words})(?:平台|渠道|方式|形式|途径|提交|递交|提出|申请|的|受理)*(?=[,;、。)]|$)`,
+    ),
   },
 ]);
 
@@ -170,7 +205,9 @@ const BY_APPLICANT: readonly ProseRule[] = APPLICANT_WORDS.map(([applicant, word
   units: REQUEST_UNITS,
   when: (shape: Shape, match: RegExpExecArray) =>
     inRequests(shape) &&
-    /(?:收到|受理|接到|接收|新收)[^;]*申请|申请[^;]*(?:收到|受理|接收)/.test(shape.text.slice(0, match.index)) &&
+    /(?:收到|受理|接到|接收|新收)[^;]*申请|申请[^;]*(?:收到|受理|接收)/.test(
+      shape.text.slice(0, match.index),
+    ) &&
     !/办结|答复|结转|予以公开|部分公开/.test(shape.text.slice(0, match.index)),
   pattern: pattern(`(?<!非)(?:${words})(?:提出|提交|递交)?(?:的)?(?:政府信息公开)?(?:申请)?(?:的)?=#`),
 }));
@@ -181,7 +218,9 @@ const CARRIED: readonly ProseRule[] = [
     units: REQUEST_UNITS,
     timeless: true,
     when: inRequests,
-    pattern: pattern(`(?:←(?:度)?(?:未办结)?(?:结转)|结转←(?:度)?|(?:由|从|自)←(?:度)?结转)(?:至|到)?(?:\uf001)?(?:的|办理|继续)?(?:政府信息公开|政府信息|依申请公开|信息公开)?(?:申请)?(?:件)?=#`),
+    pattern: pattern(
+      `(?:←(?:度)?(?:未办结)?(?:结转)|结转←(?:度)?|(?:由|从|自)←(?:度)?结转)(?:至|到)?(?:\uf001)?(?:的|办理|继续)?(?:政府信息公开|政府信息|依申请公开|信息公开)?(?:申请)?(?:件)?=#`,
+    ),
   },
   {
     metric: 'carried_in',
@@ -195,7 +234,9 @@ const CARRIED: readonly ProseRule[] = [
     units: REQUEST_UNITS,
     timeless: true,
     when: inRequests,
-    pattern: pattern(`(?<!无|没有|未)结转(?:至|到)?(?:→|到→)(?:继续)?(?:办理|答复|处理)?(?:的)?(?:政府信息公开)?(?:申请)?(?:件)?=#`),
+    pattern: pattern(
+      `(?<!无|没有|未)结转(?:至|到)?(?:→|到→)(?:继续)?(?:办理|答复|处理)?(?:的)?(?:政府信息公开)?(?:申请)?(?:件)?=#`,
+    ),
   },
   {
     metric: 'carried_out',
@@ -214,4 +255,10 @@ const CARRIED: readonly ProseRule[] = [
 ];
 
 /** Rules for requests received: in all, by channel, by applicant, carried over. */
-export const REQUEST_RULES: readonly ProseRule[] = [...RECEIVED, ...NONE, ...BY_CHANNEL, ...BY_APPLICANT, ...CARRIED];
+export const REQUEST_RULES: readonly ProseRule[] = [
+  ...RECEIVED,
+  ...NONE,
+  ...BY_CHANNEL,
+  ...BY_APPLICANT,
+  ...CARRIED,
+];

@@ -14,7 +14,10 @@ const inFees = (shape: Shape) => topicOf(shape.sentence).fees && !/行政事业�
 
 /** Money for handling requests, not budgets nor what was waived. */
 const isFee = (shape: Shape, match: RegExpExecArray) =>
-  inFees(shape) && !/减免|免除|免收|财政|预算|经费|支出|标准|罚/.test(shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length));
+  inFees(shape) &&
+  !/减免|免除|免收|财政|预算|经费|支出|标准|罚/.test(
+    shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length),
+  );
 
 const NOT = '(?:未|没有|没|无|不|尚未|均未|并未|从未|暂未)';
 
@@ -24,7 +27,9 @@ const FEES: readonly ProseRule[] = [
     units: MONEY,
     factor: TO_TEN_THOUSAND,
     when: isFee,
-    pattern: pattern(`(?:收取|收费|费用|收入)(?:的|了)?(?:[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,16}?)(?:费用|金额|总额|总计|合计)?=#`),
+    pattern: pattern(
+      `(?:收取|收费|费用|收入)(?:的|了)?(?:[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,16}?)(?:费用|金额|总额|总计|合计)?=#`,
+    ),
   },
   {
     metric: 'info_fees',
@@ -46,7 +51,9 @@ const FEES: readonly ProseRule[] = [
     metric: 'info_fees',
     units: MONEY,
     when: ({ sentence }) =>
-      sentence.number >= 1 && /收费|费用/.test(sentence.subtitle === '' ? sentence.title : sentence.subtitle) && !/减免|标准|支出/.test(sentence.subtitle),
+      sentence.number >= 1 &&
+      /收费|费用/.test(sentence.subtitle === '' ? sentence.title : sentence.subtitle) &&
+      !/减免|标准|支出/.test(sentence.subtitle),
     pattern: pattern(`^(?:无|没有|未发生|未收费|无收费|不收费|零收费)(?:此类情况|情况)?$`),
   },
 ];
@@ -61,8 +68,9 @@ function isRuleOnly(shape: Shape, match: RegExpExecArray): boolean {
   const clause = clauseAt(shape.text, match.index);
   const rest = shape.text.slice(match.index);
   return (
-    /不得|可以|标准|规定(?:不|外)|除|超过|应当|行政机关|减免|诉讼费|学费|违规|乱收|擅自|条例规定|办法规定/.test(clause) ||
-    /但|收取[^,;]{0,10}[\u{e000}-\u{e7ff}]/u.test(rest)
+    /不得|可以|标准|规定(?:不|外)|除|超过|应当|行政机关|减免|诉讼费|学费|违规|乱收|擅自|条例规定|办法规定/.test(
+      clause,
+    ) || /但|收取[^,;]{0,10}[\u{e000}-\u{e7ff}]/u.test(rest)
   );
 }
 
@@ -77,9 +85,17 @@ const decided = (metric: string, kind: string): ProseRule[] => [
     units: CASES,
     whole: true,
     when: isDecision,
-    pattern: pattern(`(?:作出|做出|办理|办结|实施|下达|审批|受理并办结|处理)(?:的|了|各类)?${kind}(?:处理)?(?:决定|案件|事项|业务|办件)?(?:处理决定)?(?:数量|数)?=#`),
+    pattern: pattern(
+      `(?:作出|做出|办理|办结|实施|下达|审批|受理并办结|处理)(?:的|了|各类)?${kind}(?:处理)?(?:决定|案件|事项|业务|办件)?(?:处理决定)?(?:数量|数)?=#`,
+    ),
   },
-  { metric, units: CASES, whole: true, when: isDecision, pattern: pattern(`${kind}(?:处理决定|决定)(?:数量|数)=#`) },
+  {
+    metric,
+    units: CASES,
+    whole: true,
+    when: isDecision,
+    pattern: pattern(`${kind}(?:处理决定|决定)(?:数量|数)=#`),
+  },
 ];
 
 const DECISIONS: readonly ProseRule[] = [
@@ -94,7 +110,11 @@ const DECISIONS: readonly ProseRule[] = [
   },
 ];
 
-const label = (metric: string, units: RegExp, text: string): ProseRule => ({ metric, units, pattern: pattern(text) });
+const label = (metric: string, units: RegExp, text: string): ProseRule => ({
+  metric,
+  units,
+  pattern: pattern(text),
+});
 
 /** Numbers that only the form's own words introduce. */
 const LABELS: readonly ProseRule[] = [
@@ -102,7 +122,11 @@ const LABELS: readonly ProseRule[] = [
   label('reading_points', OFFICES, `(?:设置|设立)(?:了)?(?:政府)?信息公开查阅(?:点|场所)(?:数量|数)?=#`),
   label('reading_points', OFFICES, `(?:设置|设立)(?:了)?#(?:政府)?信息公开查阅(?:点|场所)`),
   label('staff', PERSONS, `从事政府信息公开工作(?:的)?人员(?:总数|数)?=#`),
-  label('budget', MONEY, `政府信息公开(?:工作)?专项经费(?:不包括用于政府公报编辑管理及政府网站建设维护等方面的经费)?=#`),
+  label(
+    'budget',
+    MONEY,
+    `政府信息公开(?:工作)?专项经费(?:不包括用于政府公报编辑管理及政府网站建设维护等方面的经费)?=#`,
+  ),
 ].map((rule) => (rule.metric === 'budget' ? { ...rule, factor: TO_TEN_THOUSAND } : rule));
 
 /** Rules for fees, decisions and means. */

@@ -132,7 +132,8 @@ function isPlan(shape: Shape, start: number, at: number): boolean {
 export function isPart(shape: Shape, at: number): boolean {
   const before = shape.text.slice(Math.max(shape.text.lastIndexOf(';', at - 1), 0), at);
   const part = before.lastIndexOf('其中');
-  if (part === -1) return /(?:包括|包含|含|涉及)[^,]{0,16}$/.test(before.slice(clauseStart(before, before.length)));
+  if (part === -1)
+    return /(?:包括|包含|含|涉及)[^,]{0,16}$/.test(before.slice(clauseStart(before, before.length)));
   return !/^其中[,:]?\uf001/.test(before.slice(part));
 }
 

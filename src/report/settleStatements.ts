@@ -11,7 +11,13 @@ export interface Settlement {
 
 /** Metrics that count events: two weak sentences may well tell of two different ones. */
 const EVENTS = new Set(['trainings', 'meetings', 'press_conferences', 'web_interviews', 'trainees']);
-const CHANNEL_ITEMS = new Set([CHANNEL_ONLY, 'items_website', 'items_wechat', 'items_weibo', 'items_gazette']);
+const CHANNEL_ITEMS = new Set([
+  CHANNEL_ONLY,
+  'items_website',
+  'items_wechat',
+  'items_weibo',
+  'items_gazette',
+]);
 
 /**
  * One statement for each metric, applicant and year: the one that all agree on, or that the others
@@ -83,7 +89,9 @@ function contradiction(group: Statement[]): Fault {
 
 /** Channels may overlap, but none holds more than all of them: then the total was none. */
 function dropImpossibleTotal(settled: Settlement, all: readonly Statement[]): Settlement {
-  const total = settled.statements.find(({ metric, frame }) => metric === 'items_disclosed' && frame === 'this');
+  const total = settled.statements.find(
+    ({ metric, frame }) => metric === 'items_disclosed' && frame === 'this',
+  );
   const larger = all.find(
     ({ metric, frame, value }) =>
       total !== undefined && frame === 'this' && CHANNEL_ITEMS.has(metric) && value > total.value,

@@ -37,7 +37,14 @@ interface Mark {
   stand: string;
 }
 
-const PUNCTUATION: Record<string, string> = { '，': ',', '；': ';', '：': ':', '（': '(', '）': ')', '﹒': '.' };
+const PUNCTUATION: Record<string, string> = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+  '﹒': '.',
+};
 const DASH = '[\\-–—~～至到]+';
 const DAY = '(?:1[0-2]|[1-9]|0[1-9])\\s*月(?:\\s*\\d{1,2}\\s*[日号])?(?:份|底|末|初)?';
 
@@ -118,10 +125,19 @@ function findMarks(text: string, year: number): Mark[] {
     (match) => (Number(match[1]) === year ? THIS_YEAR : SPAN),
   );
   add(/[^，。,；]{0,10}(?:实施|施行|成立|建立|开通|上线|运行|开展)以来/g, () => SPAN);
-  add(/历年来?|近[几两三五]年|(?:截至|截止|迄今|至今|到目前)[^，,。；;]{0,14}?(?=[，,。；;共已]|累计|我|$)/g, () => SPAN);
+  add(
+    /历年来?|近[几两三五]年|(?:截至|截止|迄今|至今|到目前)[^，,。；;]{0,14}?(?=[，,。；;共已]|累计|我|$)/g,
+    () => SPAN,
+  );
   add(/到(?:\d{4}|今)?年底/g, () => SPAN);
-  add(new RegExp(`(\\d{4})年(?:${DAY}(?:${DASH}(?:${DAY}))?|[上下]半年|第?[一二三四1-4]季度)`, 'g'), () => PART_OF_YEAR);
-  add(new RegExp(`${DAY}(?:${DASH}(?:${DAY}))?|(?:[上下]半年|第?[一二三四1-4]季度)`, 'g'), () => PART_OF_YEAR);
+  add(
+    new RegExp(`(\\d{4})年(?:${DAY}(?:${DASH}(?:${DAY}))?|[上下]半年|第?[一二三四1-4]季度)`, 'g'),
+    () => PART_OF_YEAR,
+  );
+  add(
+    new RegExp(`${DAY}(?:${DASH}(?:${DAY}))?|(?:[上下]半年|第?[一二三四1-4]季度)`, 'g'),
+    () => PART_OF_YEAR,
+  );
   add(/(\d{4})\s*年度?/g, (match) => standOf(match[1]));
   add(/二[〇零○Oo0][〇零○一二三Oo0][〇零○一二三四五六七八九Oo0]年度?/g, (match) =>
     standOfYear(yearInWords(match[0]), year),
@@ -129,7 +145,10 @@ function findMarks(text: string, year: number): Mark[] {
   add(/上一?年度?同期|去年同期|上一?年度?|去年|往年同期/g, () => YEAR_BEFORE);
   add(/下一?年度?|明年|次年|来年|新的一年/g, () => YEAR_AFTER);
   add(/前年|往年/g, () => OTHER_YEAR);
-  add(/今年|本年度?|当年度?|全年度?|年度内|年内|本报告期内?|报告期内|(?:过去)?一年来|这一年/g, () => THIS_YEAR);
+  add(
+    /今年|本年度?|当年度?|全年度?|年度内|年内|本报告期内?|报告期内|(?:过去)?一年来|这一年/g,
+    () => THIS_YEAR,
+  );
   return marks;
 }
 
