@@ -1,5 +1,5 @@
-import type { Level } from './figure';
-import { PROVINCES, provinceNamed } from './province';
+import { LEVELS, type Level } from './figure';
+import { provinceNamed } from './province';
 
 /**
  * What kind of body it is, by its name:
@@ -38,97 +38,107 @@ export interface Agency {
   lineageYear: number | undefined;
 }
 
-const ZONE = /(管理委员会|管委会)$/;
-const DEPARTMENT_OF_STATE = /^(中国.*|国家.*)(管理委员会|监督管理委员会)$/;
 const DEPARTMENT =
-  /(局|厅|部|委员会|委|署|总队|支队|大队|分局|海关|检察院|法院|中心|办公室|指挥部|院|社|馆|站|所|处|会)$/;
+  /(局|厅|部|委员会|委|署|总队|支队|大队|海关|检察院|法院|中心|办公室|指挥部|院|社|馆|站|所|处|会)$/;
 
 /** The kind of a body, from the ending of its official name and its level. */
 export function kindOf(name: string, level: Level): Kind {
-  if (/人民政府$/.test(name)) return 'government';
-  if (/人民政府办公[厅室]$/.test(name)) return 'government_office';
+  if (/(人民政府|行政公署)$/.test(name) || name === '国务院') return 'government';
+  if (/(人民政府|行政公署)办公[厅室]$/.test(name)) return 'government_office';
   if (/(街道办事处|街道办|地区办事处)(筹备处)?$/.test(name)) return 'subdistrict';
-  if (level === 'township' && /办事处$/.test(name)) return 'subdistrict';
-  if (isZone(name, level)) return 'zone';
-  if (DEPARTMENT.test(name)) return 'department';
-  return 'other';
+  if (level === 'township' && name.endsWith('办事处')) return 'subdistrict';
+  if (level !== 'central' && isZone(name)) return 'zone';
+  return DEPARTMENT.test(name) ? 'department' : 'other';
 }
 
-const ZONE_WORDS =
-  /(开发区|产业区|保税区|保税港区|投资区|新区|园区|片区|试验区|示范区|商务区|度假区|风景区|合作区|发展区|功能区|景区|高新区|经开区)/;
+const ZONE =
+  /(开发区|产业区|保税区|保税港区|投资区|新区|园区|片区|试验区|示范区|商务区|度假区|风景区|景区|合作区|发展区|功能区|高新区|经开区).*(管理委员会|管委会)$/;
 
-function isZone(name: string, level: Level): boolean {
-  if (!ZONE.test(name) || DEPARTMENT_OF_STATE.test(name)) return false;
-  return level !== 'central' && ZONE_WORDS.test(name.replace(ZONE, ''));
+function isZone(name: string): boolean {
+  return ZONE.test(name);
 }
-
-/** `管理委员会` with the place before it, lazily, so that the shortest zone name wins. */
-const ZONE_PREFIX = /^(.*?(?:管理委员会|管委会))(.+)$/;
 
 /**
- * The name of the government, zone or ministry that a body belongs to, as far as its own
- * official name says it: 鞍山市铁西区审计局 belongs to 鞍山市铁西区人民政府, a county to its
- * prefecture when it is named, a prefecture to its province. Empty when the name does not tell.
+ * The government, zone or authority that a body belongs to, as far as its own official name says
+ * it: 鞍山市铁西区审计局 belongs to 鞍山市铁西区人民政府, a county to its prefecture when that is
+ * named, a prefecture to its province. Empty when the name does not tell: an empty parent is
+ * better than a wrong one.
  */
 export function parentOf(name: string, province: string, level: Level): string {
-  const provinceGovernment = governmentOfProvince(province);
-  if (province === '中央') return name === '国务院' ? '' : '国务院';
-
-  const zone = ZONE_PREFIX.exec(name);
-  if (zone?.[1] !== undefined && !name.endsWith('人民政府')) return zone[1];
-
-  const branch = /^(.+?局)(.+?分局)$/.exec(name);
-  if (branch?.[1] !== undefined) return branch[1];
-
-  // 上海市静安区人民政府…办公室: what stands before is the government itself.
-  const ofGovernment = /^(.+?人民政府)(.+)$/.exec(name);
-  if (ofGovernment?.[1] !== undefined) return ofGovernment[1];
-
-  const units = placesIn(name, province);
-  const isGovernment = name.endsWith('人民政府') && units.join('') + '人民政府' === name;
-  const own = isGovernment ? units.slice(0, -1) : units;
-  if (own.length > 0) return `${own.join('')}人民政府`;
-  return level === 'prefecture' || (level === 'province' && !isGovernment) ? provinceGovernment : '';
+  return (
+    namedParent(name) ?? (province === '中央' ? centralParent(name) : localParent(name, province, level))
+  );
 }
 
-function governmentOfProvince(province: string): string {
-  const full = provinceNamed(province)?.full;
-  return full === undefined || full === '中央' ? '' : `${full}人民政府`;
+/** The body that stands in full at the front of the name of one of its parts. */
+function namedParent(name: string): string | undefined {
+  const zone = /^(.+?(?:管理委员会|管委会)).+$/.exec(name)?.[1];
+  if (zone !== undefined && isZone(zone)) return zone;
+  return /^(国家.+?总局|.+?人民政府|.+?行政公署).+$/.exec(name)?.[1] ?? /^(.+?局).+分局$/.exec(name)?.[1];
 }
 
-const PREFECTURE = /^[\u4e00-\u9fff]{1,12}?(?:自治州|地区|盟|市)/;
-const COUNTY = /^[\u4e00-\u9fff]{1,12}?(?:自治县|自治旗|新区|林区|特区|县|区|旗|市)/;
-const TOWN = /^[\u4e00-\u9fff]{1,10}?(?:民族乡|苏木|镇|乡)(?=人民政府)/;
+/** Ministries belong to the State Council; offices in the country (广州海关) do not say whose they are. */
+function centralParent(name: string): string {
+  return /^(国家|中国).+|(部|总局|总署|委员会)$/.test(name) ? '国务院' : '';
+}
+
+function localParent(name: string, province: string, level: Level): string {
+  const named = placesIn(name, province, level);
+  const isGovernment = named.length > 0 && governmentOf(named) === name;
+  const places = isGovernment ? named.slice(0, -1) : named;
+  const full = provinceNamed(province)?.full ?? '';
+  const [place] = places.slice(-1);
+
+  if (place === undefined) {
+    const goesWithoutSaying = isGovernment ? level === 'prefecture' : level === 'province';
+    return goesWithoutSaying && name !== full ? governmentOf([full]) : '';
+  }
+  // 重庆市万盛经济技术开发区东林街道办事处: what stands between the two is no place.
+  const skipsLevels = place === full && level !== 'province' && level !== 'prefecture';
+  if (skipsLevels && !(isGovernment && full.endsWith('市'))) return '';
+  // 景德镇市昌江区委信访局 is a body of the party's committee.
+  if (/^委(?!员会)/.test(name.slice(places.join('').length))) return '';
+  return governmentOf(places);
+}
+
+/** Leagues and areas are run by an administrative office, the Corps by itself. */
+function governmentOf(places: readonly string[]): string {
+  const place = places.join('');
+  if (place === '' || place.endsWith('兵团')) return place;
+  return place + (/(盟|地区)$/.test(place) ? '行政公署' : '人民政府');
+}
+
+// The character classes keep a match from running over the end of a smaller place (中江县市场监督管理局),
+// the lengths from running into the words of a body (万盛经济技术开发区).
+const PREFECTURE = /^(津市市|[^县区旗盟市]{2,10}(自治州|地区|盟)|[^县区旗盟市]{1,6}市)/;
+const COUNTY =
+  /^(津市市|沙市区|新市区|[^县区旗市]{2,14}自治[县旗]|[^县区旗市]{2,9}旗|[^县区旗市]{1,6}族区|[^县区旗市]{1,4}[县区市])(?!镇|乡|域)/;
+const TOWNSHIP = /^.{1,10}?(民族乡|苏木|镇|乡)(?=人民政府)/;
+/** Ends like a place and is none: 大冶市城市管理局, 静安区地区工作办公室. */
+const NO_COUNTY = /^(市|.*城市|.*([地社园景片库校]|开发|保税|投资|高新|经开|合作|示范|试验)区)$/;
 
 /**
- * The places that the front of an official name spells out, from the largest to the smallest:
- * 杭州市余杭区统计局 gives 杭州市, 余杭区.
+ * The places that the front of an official name spells out, from the largest to the smallest and
+ * no smaller than `level`: 杭州市余杭区统计局 gives 杭州市, 余杭区.
  */
-export function placesIn(name: string, province: string): string[] {
+export function placesIn(name: string, province: string, level: Level = 'township'): string[] {
+  const depth = LEVELS.indexOf(level);
   const places: string[] = [];
   let rest = name;
-  const full = PROVINCES.find((each) => each.name === province)?.full ?? '';
-  if (full !== '' && full !== '中央' && rest.startsWith(full)) {
-    places.push(full);
-    rest = rest.slice(full.length);
-  }
-  for (const pattern of [PREFECTURE, COUNTY, TOWN]) {
-    const place = pattern.exec(rest)?.[0];
-    if (place === undefined || isPartOfBody(place, rest)) continue;
+  const take = (place: string | undefined): void => {
+    if (place === undefined) return;
     places.push(place);
     rest = rest.slice(place.length);
-  }
-  return places;
-}
+  };
 
-/** Guards names of bodies that hold a place-like ending of their own: 市场监督管理局, 地区工作办公室. */
-function isPartOfBody(place: string, rest: string): boolean {
-  const after = rest.slice(place.length);
-  return (
-    /^(市|县|区|地区|.*城市|.*社区)$/.test(place) ||
-    (place.endsWith('市') && /^(场监督|政|容)/.test(after)) ||
-    (place.endsWith('区') && /^(域|块)/.test(after)) ||
-    (place.endsWith('乡') && /^(村|建设)/.test(after)) ||
-    after === ''
-  );
+  const full = provinceNamed(province)?.full ?? '';
+  if (province !== '中央' && full !== '' && rest.startsWith(full)) take(full);
+  const isMunicipality = full.endsWith('市');
+  if (depth >= LEVELS.indexOf('prefecture') && !isMunicipality) take(PREFECTURE.exec(rest)?.[0]);
+  if (depth >= LEVELS.indexOf('county')) {
+    const county = COUNTY.exec(rest)?.[0];
+    if (county !== undefined && !NO_COUNTY.test(county)) take(county);
+  }
+  if (depth >= LEVELS.indexOf('township')) take(TOWNSHIP.exec(rest)?.[0]);
+  return places;
 }

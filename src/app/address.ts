@@ -1,0 +1,146 @@
+import { APPLICANTS, type Applicant } from '../domain/figure';
+import { ALL_BODIES, entityKey, isOneOf, parseEntity, type Entity } from '../domain/entity';
+
+export const VIEWS = ['overview', 'trend', 'outcomes', 'cases'] as const;
+export type View = (typeof VIEWS)[number];
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Entities that one chart takes from an address at the most. */
+export const MOST_ENTITIES = 24;
+
+/** Everything that a reader picks. What is `undefined` or empty follows the corpus. */
+export interface Selection {
+  view: View;
+  metric: string;
+  who: readonly Entity[];
+  /** First and last year; undefined: from 2008, when the Regulations came into force, to the newest. */
+  time: readonly [from: number, to: number] | undefined;
+  per: 'count' | 'share';
+  applicant: Applicant;
+  /** Outcome that is opened into its reasons. */
+  open: 'refused' | undefined;
+  lang: 'en' | 'zh';
+  theme: Theme;
+  /** One chart alone, for a frame in another page. */
+  embed: boolean;
+  /** Another corpus of the same origin: a folder with a manifest, or a figures CSV. */
+  corpus: string | undefined;
+  /** Version of the corpus that the address was made with. */
+  version: string | undefined;
+}
+
+export const DEFAULTS: Selection = {
+  view: 'overview',
+  metric: 'received',
+  who: [ALL_BODIES],
+  time: undefined,
+  per: 'count',
+  applicant: 'total',
+  open: undefined,
+  lang: 'en',
+  theme: 'auto',
+  embed: false,
+  corpus: undefined,
+  version: undefined,
+};
+
+/** A part of an address that did not hold. `many`: more entities than a chart takes. */
+export type AddressNote = { type: 'unknown'; name: string; value: string } | { type: 'many' };
+
+/**
+ * The selection that an address asks for, given what the corpus knows. Unknown or broken values
+ * fall back to their default, each with a note; parameters that are not ours are left alone.
+ */
+export function readAddress(
+  search: string,
+  metricIds: ReadonlySet<string>,
+): { selection: Selection; notes: AddressNote[] } {
+  const parameters = new URLSearchParams(search);
+  const notes: AddressNote[] = [];
+
+  /** The value of a parameter as `read` understands it; the default, with a note, when it does not. */
+  function take<T>(name: string, fallback: T, read: (value: string) => T | undefined): T {
+    const value = parameters.get(name);
+    if (value === null) return fallback;
+    const held = read(value);
+    if (held !== undefined) return held;
+    notes.push({ type: 'unknown', name, value: value.slice(0, 80) });
+    return fallback;
+  }
+  const wordOf =
+    <T extends string>(words: readonly T[]) =>
+    (value: string): T | undefined =>
+      isOneOf(words, value) ? value : undefined;
+
+  const selection: Selection = {
+    view: take('view', DEFAULTS.view, wordOf(VIEWS)),
+    metric: take('m', DEFAULTS.metric, (value) => (metricIds.has(value) ? value : undefined)),
+    who: readWho(parameters.get('who'), notes),
+    time: take('time', DEFAULTS.time, readTime),
+    per: take('per', DEFAULTS.per, wordOf(['count', 'share'])),
+    applicant: take('applicant', DEFAULTS.applicant, wordOf(APPLICANTS)),
+    open: take('open', DEFAULTS.open, wordOf(['refused'])),
+    lang: take('lang', DEFAULTS.lang, wordOf(['en', 'zh'])),
+    theme: take('theme', DEFAULTS.theme, wordOf(THEMES)),
+    embed: take('embed', DEFAULTS.embed, (value) =>
+      value === '1' ? true : value === '0' ? false : undefined,
+    ),
+    corpus: take('corpus', DEFAULTS.corpus, (value) => value),
+    version: take('v', DEFAULTS.version, (value) => (/^[0-9a-f]{4,64}$/.test(value) ? value : undefined)),
+  };
+  return { selection, notes };
+}
+
+function readWho(value: string | null, notes: AddressNote[]): readonly Entity[] {
+  if (value === null) return DEFAULTS.who;
+  const entities = new Map<string, Entity>();
+  for (const part of value.split(',').filter((each) => each !== '')) {
+    const entity = parseEntity(part);
+    if (entity === undefined) notes.push({ type: 'unknown', name: 'who', value: part.slice(0, 80) });
+    else entities.set(entityKey(entity), entity);
+  }
+  if (entities.size > MOST_ENTITIES) notes.push({ type: 'many' });
+  return entities.size === 0 ? DEFAULTS.who : [...entities.values()].slice(0, MOST_ENTITIES);
+}
+
+function readTime(value: string): readonly [number, number] | undefined {
+  const years = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(value);
+  if (years?.[1] === undefined) return undefined;
+  const from = Number(years[1]);
+  const to = Number(years[2] ?? years[1]);
+  return from <= to && from >= 1990 && to <= 2100 ? [from, to] : undefined;
+}
+
+/** The query string of a selection, with `?` when there is any; what equals the default is left out. */
+export function writeAddress(selection: Selection): string {
+  const { view, metric, who, time, per, applicant, open, lang, theme, embed, corpus, version } = selection;
+  const parts: [string, string | undefined][] = [
+    ['view', view === DEFAULTS.view ? undefined : view],
+    ['m', metric === DEFAULTS.metric ? undefined : metric],
+    ['who', isDefaultWho(who) ? undefined : who.map(entityKey).join(',')],
+    ['time', time && (time[0] === time[1] ? String(time[0]) : `${time[0]}..${time[1]}`)],
+    ['per', per === DEFAULTS.per ? undefined : per],
+    ['applicant', applicant === DEFAULTS.applicant ? undefined : applicant],
+    ['open', open],
+    ['lang', lang === DEFAULTS.lang ? undefined : lang],
+    ['theme', theme === DEFAULTS.theme ? undefined : theme],
+    ['embed', embed ? '1' : undefined],
+    ['corpus', corpus],
+    ['v', version],
+  ];
+  const query = parts
+    .filter((part): part is [string, string] => part[1] !== undefined)
+    .map(([name, value]) => `${name}=${encode(value)}`)
+    .join('&');
+  return query === '' ? '' : `?${query}`;
+}
+
+function isDefaultWho(who: readonly Entity[]): boolean {
+  return who.map(entityKey).join(',') === DEFAULTS.who.map(entityKey).join(',');
+}
+
+/** Percent-encodes but for the marks that queries may hold as they are, so that addresses stay readable. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replace(/%(3A|2C|3B|2F)/g, decodeURIComponent);
+}

@@ -1,0 +1,81 @@
+import type { Manifest } from '../corpus/manifest';
+import type { Entity } from '../domain/entity';
+import { isStated, type Point, type Series } from '../domain/series';
+import { formText, type PointContext } from '../view/panels/pointText';
+
+export interface SeriesDownload {
+  title: string;
+  series: readonly Series[];
+  context: PointContext;
+  manifest: Manifest;
+  nameOf: (entity: Entity) => string;
+}
+
+/** Saves the numbers of a chart as CSV: a row for each series and year, in UTF-8 with a byte order mark. */
+export async function downloadSeries(download: SeriesDownload): Promise<void> {
+  const { default: Papa } = await import('papaparse');
+  const text = Papa.unparse(rowsOf(download), { newline: '\r\n' });
+  // Spreadsheets take a file without the mark for the encoding of the system.
+  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${fileStem(download.title)}.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** The rows of the download, one for each series and year, absent values with their reason. */
+export function rowsOf({
+  series,
+  context,
+  manifest,
+  nameOf,
+}: SeriesDownload): Record<string, string | number>[] {
+  return series.flatMap((each) =>
+    each.points.map((point) => ({
+      who: nameOf(each.entity),
+      metric: each.metric,
+      series: context.labelOf(each.key),
+      year: point.year,
+      ...numbersOf(point, context),
+      corpus_version: manifest.version,
+    })),
+  );
+}
+
+function numbersOf(point: Point, { words, per }: PointContext): Record<string, string | number> {
+  if (!isStated(point)) {
+    return {
+      value: '',
+      unit: '',
+      qualifier: '',
+      absence: point.absence,
+      stated: 0,
+      bodies: point.bodies,
+      form: '',
+      method: '',
+      locator: '',
+      source: '',
+    };
+  }
+  return {
+    value: point.value,
+    unit: per,
+    qualifier: point.qualifier,
+    absence: '',
+    stated: point.stated,
+    bodies: point.bodies,
+    form: formText(point, words),
+    method: point.origin?.method ?? '',
+    locator: point.origin?.locator ?? '',
+    source: point.origin?.source ?? '',
+  };
+}
+
+/** A title as a file name: letters and digits of any script, joined by hyphens. */
+function fileStem(title: string): string {
+  return title
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
+}

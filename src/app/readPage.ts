@@ -1,0 +1,20 @@
+import type { Component } from 'svelte';
+import Overview from './pages/Overview.svelte';
+import type { PageProps } from './page';
+import type { View } from './address';
+
+type Page = Component<PageProps>;
+
+/** The page of a view; all but the first arrive when they are asked for. */
+export async function readPage(view: View): Promise<Page> {
+  switch (view) {
+    case 'overview':
+      return Overview;
+    case 'trend':
+      return (await import('./pages/Trend.svelte')).default;
+    case 'outcomes':
+      return (await import('./pages/Outcomes.svelte')).default;
+    case 'cases':
+      return (await import('./pages/Cases.svelte')).default;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Asked } from '../query/asked';
+import type { Corpus } from '../store/corpus';
+import type { Database } from '../store/database';
+import type { Loading } from './loading.svelte';
+
+/** The cube of the first charts: without provinces and levels, with the metrics they draw. */
+export const OVERVIEW_CUBE = 'cube/overview.json';
+
+/** A corpus as questions need it: each asks for the smallest cube that can answer. */
+export function askedOf(corpus: Corpus, loading: Loading): Asked {
+  const { manifest } = corpus;
+  const held = new Set(manifest.cubes.map(({ path }) => path));
+  return {
+    manifest,
+    cube: async (metric, places, signal) => {
+      if (!places && held.has(OVERVIEW_CUBE)) {
+        const overview = await corpus.loadCube(OVERVIEW_CUBE, { signal });
+        if (overview.measures[metric] !== undefined) return overview;
+      }
+      const path = `cube/${metric}.json`;
+      return held.has(path) ? corpus.loadCube(path, { signal }) : undefined;
+    },
+    database: async (signal) => {
+      const database = await openDatabase(corpus, loading, signal);
+      if (performance.getEntriesByName(ENGINE_READY).length === 0) performance.mark(ENGINE_READY);
+      return database;
+    },
+  };
+}
+
+const ENGINE_READY = 'vitrine:engine-ready';
+const opened = new WeakMap<Corpus, Database>();
+
+async function openDatabase(corpus: Corpus, loading: Loading, signal?: AbortSignal): Promise<Database> {
+  const held = opened.get(corpus);
+  if (held !== undefined) return held;
+  const database = await loading.run(
+    'engine',
+    (onProgress) => corpus.openDatabase({ signal, onProgress }),
+    () => void openDatabase(corpus, loading).catch(() => undefined),
+  );
+  opened.set(corpus, database);
+  return database;
+}
+
+/**
+ * Starts the engine when the page has nothing else to do, so that the first question about single
+ * bodies finds it ready; not where the reader asked to save data.
+ */
+export function startWhenIdle(corpus: Corpus): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData === true) return;
+  const start = (): void => void corpus.openDatabase().catch(() => undefined);
+  if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 5000 });
+  else setTimeout(start, 2000);
+}

@@ -1,0 +1,74 @@
+import { mount, unmount } from 'svelte';
+import type { Corpus } from '../store/corpus';
+import { openCorpus } from '../store/openCorpus';
+import { wordsOf } from '../view/words/wordsOf';
+import App from './App.svelte';
+import { Loading } from './loading.svelte';
+import LoadingBar from './LoadingBar.svelte';
+import { readPage } from './readPage';
+import { Choices } from './selection.svelte';
+import { OVERVIEW_CUBE } from './sources';
+
+const SHIPPED_MANIFEST = './corpus/manifest.json';
+
+/**
+ * Opens the corpus that the address names and puts the live page in the place of the drawn one.
+ * Until then, and when it fails, the drawn page stays and can be read.
+ */
+export function start(page: HTMLElement, status: HTMLElement): void {
+  const loading = new Loading();
+  const address = new URLSearchParams(location.search);
+  const words = wordsOf(address.get('lang') === 'zh' ? 'zh' : 'en');
+  mount(LoadingBar, { target: status, props: { loading, words } });
+
+  let wholeFiles = false;
+  let live: ReturnType<typeof mount> | undefined;
+
+  async function open(): Promise<void> {
+    const corpus = await loading.run(
+      'corpus',
+      async (onProgress) => {
+        const opened = await openAddressed(address.get('corpus'), {
+          onProgress,
+          onNote: () => (wholeFiles = true),
+        });
+        // The small cube of the first charts comes with the manifest, so that they draw at once.
+        if (opened.manifest.cubes.some(({ path }) => path === OVERVIEW_CUBE)) {
+          await opened.loadCube(OVERVIEW_CUBE);
+        }
+        return opened;
+      },
+      () => void open().catch(ignore),
+    );
+    const choices = new Choices(new Set(corpus.manifest.metrics.map(({ id }) => id)));
+    await readPage(choices.current.view);
+    if (live !== undefined) await unmount(live);
+    page.replaceChildren();
+    live = mount(App, { target: page, props: { corpus, choices, loading, wholeFiles } });
+    requestAnimationFrame(() => performance.mark('vitrine:live'));
+  }
+  void open().catch(ignore);
+}
+
+interface OpenOptions {
+  onProgress: (progress: { loaded: number; total: number | undefined }) => void;
+  onNote: () => void;
+}
+
+/** The shipped corpus, another folder's, or a figures CSV; always of this origin. */
+async function openAddressed(corpus: string | null, options: OpenOptions): Promise<Corpus> {
+  if (corpus === null) return openCorpus(SHIPPED_MANIFEST, options);
+  if (/\.csv$/i.test(corpus)) {
+    const { openCsvCorpus } = await import('../store/csvCorpus');
+    return openCsvCorpus(corpus, { ...options, dictionary: SHIPPED_MANIFEST });
+  }
+  return openCorpus(
+    corpus.endsWith('.json') ? corpus : `${corpus.replace(/\/$/, '')}/manifest.json`,
+    options,
+  );
+}
+
+/** A failed step is shown by `Loading`; nothing is left to do. */
+function ignore(): void {
+  // See above.
+}

@@ -1,0 +1,45 @@
+import { format } from 'd3-format';
+
+export type Lang = 'en' | 'zh';
+
+const grouped = format(',.0f');
+const groupedFraction = format(',.2~f');
+
+/** The full number: `12,465`; fractions with up to two digits. */
+export function formatNumber(value: number): string {
+  return Number.isInteger(value) ? grouped(value) : groupedFraction(value);
+}
+
+const STEPS: Record<Lang, readonly [from: number, divisor: number, suffix: string][]> = {
+  en: [
+    [1e9, 1e9, 'bn'],
+    [1e6, 1e6, 'm'],
+    [1e4, 1e3, 'k'],
+  ],
+  zh: [
+    [1e8, 1e8, '亿'],
+    [1e4, 1e4, '万'],
+  ],
+};
+
+const short = format('.3~r');
+
+/** A number for an axis or a narrow place: `12.5k`, `1.2m`; in Chinese `1.25万`, `3亿`. */
+export function formatShort(value: number, lang: Lang): string {
+  const step = STEPS[lang].find(([from]) => Math.abs(value) >= from);
+  if (step === undefined) return Number.isInteger(value) ? grouped(value) : format('.2~f')(value);
+  return `${short(value / step[1])}${step[2]}`;
+}
+
+const percent = format('.0%');
+const percentFraction = format('.1%');
+
+/** A share from 0 to 1 as a percentage; one digit more below 10 %. */
+export function formatShare(share: number): string {
+  return share !== 0 && share < 0.0995 ? percentFraction(share) : percent(share);
+}
+
+/** A value as its unit asks: a share as a percentage, else the full number. */
+export function formatValue(value: number, per: 'count' | 'share'): string {
+  return per === 'share' ? formatShare(value) : formatNumber(value);
+}

@@ -1,0 +1,131 @@
+import { line } from 'd3-shape';
+import { isStated, type Series, type StatedPoint } from '../domain/series';
+import { dodge } from './dodge';
+import type { Lang } from './format';
+import { frameOf, type Frame } from './frame';
+import { textWidthPx, wrapText } from './textWidth';
+import { placeValues, type ValueAxis } from './valueAxis';
+import { placeYearPoints, type YearAxis } from './yearAxis';
+
+/** Sizes of the text in charts, px; the same in every chart. */
+export const LABEL_PX = 12;
+
+export interface LineInput {
+  series: readonly Series[];
+  years: readonly number[];
+  widthPx: number;
+  heightPx: number;
+  per: 'count' | 'share';
+  lang: Lang;
+  /** Text at the end of a line, by series key. */
+  labelOf: (key: string) => string;
+}
+
+export interface PlacedPoint {
+  point: StatedPoint;
+  x: number;
+  y: number;
+  /** Whether nothing stands beside it, so that only a point shows it. */
+  alone: boolean;
+}
+
+export interface PlacedLine {
+  key: string;
+  /** `d` of the path: one sub-path for each unbroken run of years. */
+  path: string;
+  points: readonly PlacedPoint[];
+  label?: { x: number; y: number; lines: readonly string[]; fromY: number };
+}
+
+export interface PlacedLines {
+  frame: Frame;
+  yearAxis: YearAxis;
+  valueAxis: ValueAxis;
+  lines: readonly PlacedLine[];
+}
+
+/** Below this width labels stand in a key above the chart instead of at the line ends. */
+const DIRECT_LABELS_FROM_PX = 480;
+const LABEL_LINE_PX = 15;
+
+/**
+ * Lines with a point for every stated value. A line stops where a year is missing: gaps are left
+ * open, never bridged.
+ */
+export function placeLines(input: LineInput): PlacedLines {
+  const stated = input.series.flatMap((series) => series.points.filter(isStated));
+  const extent = {
+    min: Math.min(0, ...stated.map((point) => point.value)),
+    max: Math.max(0, ...stated.map((point) => point.value)),
+  };
+  const isDirect = input.widthPx >= DIRECT_LABELS_FROM_PX && input.series.length <= 24;
+  const labelRoomPx = isDirect ? labelRoom(input) : 0;
+  const frame = frameOf(input.widthPx, input.heightPx, {
+    top: 16,
+    right: isDirect ? labelRoomPx + 16 : 12,
+    bottom: 28,
+    left: 48,
+  });
+  const yearAxis = placeYearPoints(input.years, frame);
+  const valueAxis = placeValues(extent, frame, input);
+  const lines = input.series.map((series) => placeLine(series, yearAxis, valueAxis));
+  return {
+    frame,
+    yearAxis,
+    valueAxis,
+    lines: isDirect ? withLabels(lines, input, frame, labelRoomPx) : lines,
+  };
+}
+
+function labelRoom(input: LineInput): number {
+  const widest = Math.max(
+    0,
+    ...input.series.map((series) => textWidthPx(input.labelOf(series.key), LABEL_PX)),
+  );
+  return Math.min(widest + 4, input.widthPx * 0.26);
+}
+
+function placeLine(series: Series, yearAxis: YearAxis, valueAxis: ValueAxis): PlacedLine {
+  const byYear = new Map(series.points.map((point) => [point.year, point]));
+  const slots = yearAxis.years.map(({ year, x }) => {
+    const point = byYear.get(year);
+    return point !== undefined && isStated(point) ? { point, x, y: valueAxis.yOf(point.value) } : undefined;
+  });
+  const path = line<(typeof slots)[number]>()
+    .defined((slot) => slot !== undefined)
+    .x((slot) => slot?.x ?? 0)
+    .y((slot) => slot?.y ?? 0)
+    .digits(1)(slots);
+  const points = slots.flatMap((slot, index) =>
+    slot === undefined
+      ? []
+      : [{ ...slot, alone: slots[index - 1] === undefined && slots[index + 1] === undefined }],
+  );
+  return { key: series.key, path: path ?? '', points };
+}
+
+function withLabels(
+  lines: readonly PlacedLine[],
+  input: LineInput,
+  frame: Frame,
+  roomPx: number,
+): PlacedLine[] {
+  const ends = lines.map((placed) => {
+    const end = placed.points.at(-1);
+    return end === undefined
+      ? undefined
+      : { end, lines: wrapText(input.labelOf(placed.key), LABEL_PX, roomPx, 2) };
+  });
+  const wanting = ends.filter((each) => each !== undefined);
+  const ys = dodge(
+    wanting.map((each) => ({ y: each.end.y, heightPx: each.lines.length * LABEL_LINE_PX + 2 })),
+    frame.top - 8,
+    frame.bottom + 8,
+  );
+  return lines.map((placed, index) => {
+    const own = ends[index];
+    if (own === undefined) return placed;
+    const y = ys[wanting.indexOf(own)] ?? own.end.y;
+    return { ...placed, label: { x: frame.right + 10, y, lines: own.lines, fromY: own.end.y } };
+  });
+}

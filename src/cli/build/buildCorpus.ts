@@ -1,0 +1,177 @@
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Agency } from '../../domain/agency';
+import type { Fault } from '../../domain/fault';
+import type { Metric } from '../../domain/metric';
+import type { Manifest } from '../../corpus/manifest';
+import { WrongUsage } from '../command';
+import { sizeOf } from '../files';
+import type { Progress } from '../progress';
+import { loadCarefully, loadFast, type FigureFile } from './loadFigures';
+import { openEngine, type Engine } from './openEngine';
+import { ROW_TABLE, wordTypesSql } from './rowSql';
+import {
+  bodiesLeft,
+  rowsInConflict,
+  rowsOfWrongLevel,
+  settleBodies,
+  sortFigures,
+  writeBodies,
+  type RefusedRow,
+} from './settleFigures';
+import { writeCorpus } from './writeCorpus';
+
+export interface BuildOptions {
+  /** Folder that the corpus goes to; one that stands there already is replaced in the end. */
+  out: string;
+  /** Build from the good rows when some are bad. */
+  keepGoing: boolean;
+  /** No file may be larger. */
+  maxBytes: number;
+  /** Memory that DuckDB may use. */
+  memoryMib: number;
+  threads: number | undefined;
+}
+
+/**
+ * Builds the corpus on the wire. Every row that is refused goes to `refuse`.
+ * @returns undefined when rows were refused and `keepGoing` is not set, or no figure is left
+ */
+export async function buildCorpus(
+  files: readonly FigureFile[],
+  source: { metrics: readonly Metric[]; registry: readonly Agency[] },
+  options: BuildOptions,
+  refuse: (fault: Fault) => void,
+  progress: Progress,
+): Promise<Manifest | undefined> {
+  for (const file of files) await sizeOf(file.path);
+  await refuseForeignFolder(options.out);
+  await mkdir(dirname(options.out), { recursive: true });
+  const work = await mkdtemp(join(dirname(options.out), `.${basename(options.out)}-`));
+  const engine = await openEngine({ folder: work, memoryMib: options.memoryMib, threads: options.threads });
+  let faults = 0;
+  const count = (fault: Fault): void => {
+    faults += 1;
+    refuse(fault);
+  };
+  try {
+    const agencies = await acceptRows(engine, files, source, work, count, progress);
+    if (agencies.length === 0 || (faults > 0 && !options.keepGoing)) return undefined;
+    const folder = join(work, 'corpus');
+    await mkdir(folder);
+    const { metrics } = source;
+    const manifest = await writeCorpus(
+      engine,
+      { agencies, metrics },
+      { folder, maxBytes: options.maxBytes },
+      progress,
+    );
+    await replaceFolder(folder, options.out, work);
+    return manifest;
+  } finally {
+    engine.close();
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Loads the files, refuses what contradicts, and comes back with the bodies of `figures`. */
+async function acceptRows(
+  engine: Engine,
+  files: readonly FigureFile[],
+  { metrics, registry }: { metrics: readonly Metric[]; registry: readonly Agency[] },
+  work: string,
+  refuse: (fault: Fault) => void,
+  progress: Progress,
+): Promise<Agency[]> {
+  const columns = Object.entries(ROW_TABLE).map(([name, type]) => `${name} ${type}`);
+  await engine.run(`CREATE TABLE rows (${columns.join(', ')})`);
+  for (const type of wordTypesSql(metrics)) await engine.run(type);
+
+  const careful = new Set<number>();
+  const readCarefully = async (file: FigureFile): Promise<void> => {
+    careful.add(file.index);
+    progress.step(`reads ${file.name} again, row by row`, await sizeOf(file.path));
+    await engine.run(`DELETE FROM rows WHERE file = ${file.index}`);
+    await loadCarefully(engine, file, metrics, work, refuse, (read) => progress.advance(read));
+  };
+  for (const file of files) {
+    const bytes = await sizeOf(file.path);
+    progress.step(`reads ${file.name}`, bytes);
+    engine.onProgress = (share) => progress.advance(Math.round(share * bytes));
+    const loaded = await loadFast(engine, file);
+    engine.onProgress = undefined;
+    if (!loaded) await readCarefully(file);
+  }
+
+  progress.step('sorts');
+  for (;;) {
+    const agencies = await settleBodies(engine, registry);
+    await writeBodies(engine, agencies);
+    const wrong = await collect(rowsOfWrongLevel(engine, agencies));
+    const reread = withoutLines(wrong, careful);
+    if (reread.length > 0) {
+      for (const index of reread) await readCarefully(fileAt(files, index));
+      continue;
+    }
+    await dropRows(engine, wrong, files, refuse);
+    await sortFigures(engine);
+    const names = files.map((file) => file.name);
+    const conflicting = await collect(rowsInConflict(engine, names));
+    if (conflicting.length === 0 && wrong.length === 0) return agencies;
+    const again = withoutLines(conflicting, careful);
+    if (again.length > 0) {
+      for (const index of again) await readCarefully(fileAt(files, index));
+      continue;
+    }
+    await dropRows(engine, conflicting, files, refuse);
+    const left = await bodiesLeft(engine, agencies);
+    await writeBodies(engine, left);
+    await sortFigures(engine);
+    return left;
+  }
+}
+
+async function collect<T>(things: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const thing of things) list.push(thing);
+  return list;
+}
+
+/** Files of rows that must be named and whose lines are not known, as they were read fast. */
+function withoutLines(rows: readonly RefusedRow[], careful: ReadonlySet<number>): number[] {
+  return [...new Set(rows.map((row) => row.file))].filter((file) => !careful.has(file));
+}
+
+async function dropRows(
+  engine: Engine,
+  rows: readonly RefusedRow[],
+  files: readonly FigureFile[],
+  refuse: (fault: Fault) => void,
+): Promise<void> {
+  if (rows.length === 0) return;
+  for (const row of rows) refuse(row.fault({ file: fileAt(files, row.file).name, line: row.line ?? 0 }));
+  await engine.run('CREATE OR REPLACE TEMP TABLE refused (row_id BIGINT)');
+  await engine.run(`INSERT INTO refused VALUES ${rows.map((row) => `(${row.rowId})`).join(', ')}`);
+  await engine.run('DELETE FROM rows WHERE rowid IN (SELECT row_id FROM refused)');
+}
+
+function fileAt(files: readonly FigureFile[], index: number): FigureFile {
+  const file = files[index];
+  if (file === undefined) throw new RangeError(`no file ${index}`);
+  return file;
+}
+
+/** Guards a folder that holds something else than a corpus. */
+async function refuseForeignFolder(out: string): Promise<void> {
+  const entries = await readdir(out).catch((): string[] => []);
+  if (entries.length > 0 && !entries.includes('manifest.json'))
+    throw new WrongUsage(`${out} holds files that are no corpus; give an empty or a new folder`);
+}
+
+/** Puts a finished corpus in the place of an old one. */
+async function replaceFolder(folder: string, out: string, work: string): Promise<void> {
+  await rename(out, join(work, 'old')).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(folder, out);
+}

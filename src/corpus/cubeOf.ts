@@ -1,0 +1,128 @@
+import type { Figure } from '../domain/figure';
+import type { Metric } from '../domain/metric';
+import { groupBy } from './cells';
+import { DICTIONARIES } from './codes';
+import { OVERVIEW_METRICS, type Cube, type CubeMeasure } from './cube';
+import { reportsOf, type Report } from './reportsOf';
+
+/** One cell of a cube, codes as in the manifest. */
+export interface CubeCell {
+  year: number;
+  form: number;
+  scope: number;
+  province: number;
+  level: number;
+  bodies: number;
+  /** By metric; a metric that no body of the cell states is not there. */
+  measures: ReadonlyMap<string, { sum: number; stated: number; inexact: number }>;
+}
+
+/**
+ * The cube of all metrics, the same as `vitrine build` writes to `cube/all.json`.
+ * @param figures accepted figures, see `acceptFigures`
+ */
+export function cubeOf(figures: Iterable<Figure>, metrics: readonly Metric[], version: string): Cube {
+  const groups = groupBy(reportsOf(figures), (report) =>
+    [report.year, report.form, report.scope, report.province, report.level].join('|'),
+  );
+  return cubeOfCells([...groups.values()].map(cellOf), metrics, version);
+}
+
+function cellOf(reports: Report[]): CubeCell {
+  const measures = new Map<string, { sum: number; stated: number; inexact: number }>();
+  for (const { metric, applicant, value, qualifier } of reports.flatMap((report) => report.figures)) {
+    if (applicant !== 'total') continue;
+    const measure = measures.get(metric) ?? { sum: 0, stated: 0, inexact: 0 };
+    measure.sum += value;
+    measure.stated += 1;
+    measure.inexact += qualifier === 'exact' ? 0 : 1;
+    measures.set(metric, measure);
+  }
+  const [first] = reports;
+  const { province, level, scope } = DICTIONARIES;
+  return {
+    year: first?.year ?? 0,
+    form: first?.form ?? 0,
+    scope: scope.indexOf(first?.scope ?? 'own'),
+    province: province.indexOf(first?.province ?? ''),
+    level: level.indexOf(first?.level ?? 'central'),
+    bodies: reports.length,
+    measures,
+  };
+}
+
+/** The cube of cells in any order; metrics that no cell states are left out. */
+export function cubeOfCells(cells: readonly CubeCell[], metrics: readonly Metric[], version: string): Cube {
+  const sorted = [...cells].sort(compareCells);
+  const column = (pick: (cell: CubeCell) => number): number[] => sorted.map(pick);
+  const measures: Record<string, CubeMeasure> = {};
+  for (const { id } of metrics) {
+    if (!sorted.some((cell) => cell.measures.has(id))) continue;
+    measures[id] = {
+      sum: column((cell) => roundSum(cell.measures.get(id)?.sum ?? 0)),
+      stated: column((cell) => cell.measures.get(id)?.stated ?? 0),
+      inexact: column((cell) => cell.measures.get(id)?.inexact ?? 0),
+    };
+  }
+  return {
+    version,
+    dimensions: {
+      year: column((cell) => cell.year),
+      form: column((cell) => cell.form),
+      scope: column((cell) => cell.scope),
+      province: column((cell) => cell.province),
+      level: column((cell) => cell.level),
+    },
+    bodies: column((cell) => cell.bodies),
+    measures,
+  };
+}
+
+function compareCells(a: CubeCell, b: CubeCell): number {
+  return (
+    a.year - b.year || a.form - b.form || a.scope - b.scope || a.province - b.province || a.level - b.level
+  );
+}
+
+/** Sums of decimals are kept to 6 places, so that the order of adding up does not show. */
+export function roundSum(sum: number): number {
+  return Number.isInteger(sum) ? sum : Math.round(sum * 1e6) / 1e6;
+}
+
+/** `cube/<metric>.json`: the same cells with one measure. */
+export function cubeOfMetric(all: Cube, metric: string): Cube {
+  const measure = all.measures[metric];
+  return { ...all, measures: measure === undefined ? {} : { [metric]: measure } };
+}
+
+/** `cube/overview.json`: year, form and scope, and the measures of the first charts. */
+export function overviewOf(all: Cube): Cube {
+  const { year, form, scope } = all.dimensions;
+  const cells = new Map<string, number[]>();
+  year.forEach((_, index) => {
+    const key = [year[index], form[index], scope[index]].join('|');
+    const members = cells.get(key);
+    if (members === undefined) cells.set(key, [index]);
+    else members.push(index);
+  });
+  const groups = [...cells.values()];
+  const first = (values: number[]): number[] => groups.map(([index = 0]) => values[index] ?? 0);
+  const total = (values: number[]): number[] =>
+    groups.map((members) => roundSum(members.reduce((sum, index) => sum + (values[index] ?? 0), 0)));
+  const measures: Record<string, CubeMeasure> = {};
+  for (const metric of OVERVIEW_METRICS) {
+    const measure = all.measures[metric];
+    if (measure === undefined) continue;
+    measures[metric] = {
+      sum: total(measure.sum),
+      stated: total(measure.stated),
+      inexact: total(measure.inexact),
+    };
+  }
+  return {
+    version: all.version,
+    dimensions: { year: first(year), form: first(form), scope: first(scope) },
+    bodies: total(all.bodies),
+    measures,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Entity } from '../domain/entity';
+import { OUTCOMES, statedAs } from '../domain/outcomes';
+import type { Series } from '../domain/series';
+import type { Asked } from './asked';
+import { compose } from './trend';
+
+/** The three charts of the overview, each a list of series keyed by metric. */
+export interface Overview {
+  disclosure: Series[];
+  outcomes: Series[];
+  cases: Series[];
+}
+
+/** What bodies disclosed, how requests to them ended, and the cases about it, by year. */
+export async function overview(
+  asked: Asked,
+  entity: Entity,
+  years: readonly number[],
+  signal?: AbortSignal,
+): Promise<Overview> {
+  const [disclosure, outcomes, cases] = await Promise.all([
+    compose(
+      asked,
+      entity,
+      [{ metric: 'items_disclosed', formula: statedAs('items_disclosed') }],
+      years,
+      signal,
+    ),
+    compose(
+      asked,
+      entity,
+      OUTCOMES.map(({ metric, stated }) => ({ metric, formula: stated })),
+      years,
+      signal,
+    ),
+    compose(
+      asked,
+      entity,
+      ['review_total', 'suit_total'].map((metric) => ({ metric, formula: statedAs(metric) })),
+      years,
+      signal,
+    ),
+  ]);
+  return { disclosure, outcomes, cases };
+}

@@ -1,0 +1,118 @@
+import { OBSERVATION_DIMENSIONS } from '../corpus/columns';
+import type { CorpusFile, Manifest, Table, TablePart } from '../corpus/manifest';
+import type { Engine, FileEngine } from './engine';
+import type { JoinOptions } from './sharedWork';
+import { join, list, name, sql, type Statement } from './sql';
+import { WarmTables } from './warmTables';
+
+/** Lets the engine read files of the corpus by their paths. */
+export type ProvideFiles = (files: readonly CorpusFile[], options?: JoinOptions) => Promise<void>;
+
+/**
+ * The tables of a corpus, to be asked in SQL. What the `…For` functions give stands after FROM; the
+ * files it needs, and no others, are ready when it is given:
+ *
+ *     const rows = await database.query(sql`
+ *       SELECT year, sum(received)::DOUBLE AS sum FROM ${await database.observationsFor(['received'])}
+ *       GROUP BY year`, signal);
+ *
+ * They throw what `fetchBytes` does when a file cannot be had.
+ */
+export interface Database extends Pick<Engine, 'query' | 'queryColumns'> {
+  /**
+   * `observations` with its dimensions and those metrics. A metric that no figure states is a
+   * column of NULL. `where` may name dimensions only; it is worth giving, as it spares whole parts of files.
+   */
+  observationsFor(metrics: readonly string[], where?: Statement, options?: JoinOptions): Promise<Statement>;
+  /** `applicants` with its dimensions and those columns (`received_natural`), as `observationsFor`. */
+  applicantsFor(columns: readonly string[], where?: Statement, options?: JoinOptions): Promise<Statement>;
+  /** One of the tables that are never split by columns. */
+  tableFor(table: 'agencies' | 'figures' | 'checks', options?: JoinOptions): Promise<Statement>;
+}
+
+const DIMENSIONS = Object.keys(OBSERVATION_DIMENSIONS);
+
+/** The tables of the corpus in an engine. */
+export function createDatabase(engine: FileEngine, manifest: Manifest, provide: ProvideFiles): Database {
+  const warm = new WarmTables(engine);
+  const known = new Set(manifest.metrics.filter(({ figures }) => figures > 0).map(({ id }) => id));
+
+  const wideFor = async (
+    table: 'observations' | 'applicants',
+    columns: readonly string[],
+    where: Statement,
+    options?: JoinOptions,
+  ): Promise<Statement> => {
+    const wanted = [...new Set(columns)];
+    const families = familiesOf(manifest.tables[table], wanted, table === 'observations' ? known : undefined);
+    await provide(
+      families.flatMap(({ parts }) => parts),
+      options,
+    );
+    const held = families.flatMap((family) => family.columns);
+    const rows = manifest.counts.observations;
+    const source = warm.take(table, held, rows, () => joinFamilies(families, sql`TRUE`));
+    const from =
+      source === undefined ? joinFamilies(families, where) : sql`(SELECT * FROM ${source} WHERE ${where})`;
+    const absent = wanted.filter((column) => !held.includes(column));
+    if (absent.length === 0) return from;
+    return sql`(SELECT *, ${join(absent.map((column) => sql`NULL::DOUBLE AS ${name(column)}`))} FROM ${from})`;
+  };
+
+  return {
+    query: (statement, signal) => warm.whileBusy(() => engine.query(statement, signal)),
+    queryColumns: (statement, signal) => warm.whileBusy(() => engine.queryColumns(statement, signal)),
+    observationsFor: (metrics, where = sql`TRUE`, options) =>
+      wideFor('observations', metrics, where, options),
+    applicantsFor: (columns, where = sql`TRUE`, options) => wideFor('applicants', columns, where, options),
+    tableFor: async (table: Table, options) => {
+      const parts = manifest.tables[table];
+      await provide(parts, options);
+      return readParts(parts);
+    },
+  };
+}
+
+/** Files with the same columns, one after the other, and those of their columns that are wanted. */
+interface Family {
+  parts: TablePart[];
+  columns: string[];
+}
+
+/** The fewest column families that hold the wanted columns; the first part alone when none is wanted. */
+function familiesOf(
+  parts: readonly TablePart[],
+  wanted: readonly string[],
+  known: ReadonlySet<string> | undefined,
+): Family[] {
+  const byColumns = new Map<string, TablePart[]>();
+  for (const part of parts) {
+    const key = part.columns?.join() ?? '';
+    byColumns.set(key, [...(byColumns.get(key) ?? []), part]);
+  }
+  const families = [...byColumns.values()].map((members) => {
+    const held = members[0]?.columns;
+    const holds = (column: string) =>
+      held === undefined ? known?.has(column) !== false : held.includes(column);
+    return { parts: members, columns: wanted.filter(holds) };
+  });
+  const needed = families.filter(({ columns }) => columns.length > 0);
+  return needed.length > 0 ? needed : families.slice(0, 1);
+}
+
+/**
+ * Families side by side. Each holds the same rows in the same order, and is filtered by the same
+ * condition on its own copy of the dimensions, so that they are joined by position: a join on keys
+ * takes four times as long over millions of rows.
+ */
+function joinFamilies(families: readonly Family[], where: Statement): Statement {
+  const selects = families.map(({ parts, columns }, index) => {
+    const taken = join([...(index === 0 ? DIMENSIONS : []), ...columns].map((column) => name(column)));
+    return sql`(SELECT ${taken} FROM ${readParts(parts)} WHERE ${where}) AS ${name(`family_${index}`)}`;
+  });
+  return sql`(SELECT * FROM ${join(selects, sql` POSITIONAL JOIN `)})`;
+}
+
+function readParts(parts: readonly TablePart[]): Statement {
+  return sql`read_parquet([${list(parts.map(({ path }) => path))}])`;
+}

@@ -1,0 +1,42 @@
+import { Failure } from '../domain/failure';
+
+export interface StartedWorker {
+  worker: Worker;
+  /** Rejects with Failure `engine` when the worker dies, and `cancelled` when it is no longer needed. */
+  broken: Promise<never>;
+}
+
+/**
+ * A worker that runs the script of that address and says when it breaks.
+ *
+ * The script is loaded by a line of our own, for two reasons: its promises that fail (a download that does
+ * not come) would otherwise stay unheard and leave the page waiting for ever; and in a sandboxed
+ * frame no address may become a worker, but a line of the page may, and load it.
+ * @throws Failure `engine` when the page may not start workers
+ */
+export function startWorker(script: URL, signal: AbortSignal): StartedWorker {
+  const line =
+    `addEventListener('unhandledrejection', (event) => { throw event.reason; });` +
+    `importScripts(${JSON.stringify(script.href)});`;
+  const address = URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
+  let worker: Worker;
+  try {
+    worker = new Worker(address);
+  } catch (cause) {
+    throw new Failure('engine', 'This page may not start the database worker', { cause });
+  }
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      URL.revokeObjectURL(address);
+      reject(
+        new Failure('engine', `The database broke: ${event.message || 'its worker could not be loaded'}`),
+      );
+    });
+    signal.addEventListener('abort', () => {
+      reject(new Failure('cancelled', 'The database is no longer needed'));
+    });
+  });
+  // Heard by whoever waits at that time; at other times there is nobody to tell.
+  broken.catch(() => undefined);
+  return { worker, broken };
+}

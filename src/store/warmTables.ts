@@ -1,0 +1,92 @@
+import type { FileEngine } from './engine';
+import { name, sql, type Statement } from './sql';
+
+/** Below so many rows reading Parquet anew takes no longer than a few milliseconds. */
+const WORTH_ROWS = 100_000;
+/** Each takes about 50 MB at three million rows. */
+const MOST_TABLES = 2;
+/** A question over many columns is about few bodies, and a table of them would take too much memory. */
+const MOST_COLUMNS = 3;
+const USES_BEFORE = 2;
+const IDLE_MS = 250;
+
+interface WarmTable {
+  id: string;
+  source: () => Statement;
+  uses: number;
+  isReady: boolean;
+}
+
+/**
+ * Copies, in the engine's memory, of columns in repeated use. At three million rows a changed filter takes
+ * 25 ms over such a copy and 160–200 ms over Parquet, which is unpacked for every question; the
+ * copy itself takes 0.6 s, so that it is made from the second use on, and only while nobody asks.
+ */
+export class WarmTables {
+  /** In the order of their last use. */
+  private readonly tables = new Map<string, WarmTable>();
+  private busy = 0;
+  private building: AbortController | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private made = 0;
+
+  constructor(private readonly engine: FileEngine) {}
+
+  /** The copy of the columns; undefined while there is none. Counts the use. */
+  take(
+    table: string,
+    columns: readonly string[],
+    rows: number,
+    source: () => Statement,
+  ): Statement | undefined {
+    if (rows < WORTH_ROWS || columns.length === 0 || columns.length > MOST_COLUMNS) return undefined;
+    const key = [table, ...[...columns].sort()].join();
+    const entry = this.tables.get(key) ?? { id: `warm_${++this.made}`, source, uses: 0, isReady: false };
+    entry.uses += 1;
+    this.tables.delete(key);
+    this.tables.set(key, entry);
+    return entry.isReady ? name(entry.id) : undefined;
+  }
+
+  /** Does the work of a question; copies are made when there has been none for a moment. */
+  async whileBusy<T>(work: () => Promise<T>): Promise<T> {
+    clearTimeout(this.timer);
+    this.building?.abort();
+    this.busy += 1;
+    try {
+      return await work();
+    } finally {
+      this.busy -= 1;
+      if (this.busy === 0) this.timer = setTimeout(() => void this.buildNext(), IDLE_MS);
+    }
+  }
+
+  private async buildNext(): Promise<void> {
+    const next = [...this.tables.values()]
+      .reverse()
+      .find(({ uses, isReady }) => uses >= USES_BEFORE && !isReady);
+    if (next === undefined || this.busy > 0) return;
+    const building = new AbortController();
+    this.building = building;
+    const { signal } = building;
+    try {
+      await this.evict();
+      await this.engine.query(
+        sql`CREATE OR REPLACE TABLE ${name(next.id)} AS SELECT * FROM ${next.source()}`,
+        signal,
+      );
+      next.isReady = true;
+    } catch {
+      // Given up for a question, or out of memory: the Parquet files still answer.
+      if (!signal.aborted) next.uses = -Infinity;
+    }
+  }
+
+  private async evict(): Promise<void> {
+    const ready = [...this.tables].filter(([, { isReady }]) => isReady);
+    for (const [key, { id }] of ready.slice(0, Math.max(0, ready.length - MOST_TABLES + 1))) {
+      this.tables.delete(key);
+      await this.engine.query(sql`DROP TABLE IF EXISTS ${name(id)}`);
+    }
+  }
+}

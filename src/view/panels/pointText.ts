@@ -1,0 +1,95 @@
+import { formatNumber, formatValue } from '../../chart/format';
+import type { Target } from '../../chart/target';
+import { isStated, type Point, type Series, type StatedPoint } from '../../domain/series';
+import type { TooltipText } from '../charts/tooltipText';
+import type { Words } from '../words/words';
+
+/** What a chart needs to put its points into words. */
+export interface PointContext {
+  words: Words;
+  per: 'count' | 'share';
+  /** Unit word of counts, empty when the value says it. */
+  unit: string;
+  labelOf: (key: string) => string;
+  colorOf: (key: string) => string;
+}
+
+/** The value with its qualifier: `at least 80 items`. */
+export function valueText(point: StatedPoint, { words, per, unit }: PointContext): string {
+  const value = formatValue(point.value, per);
+  const withUnit =
+    per === 'share' || unit === '' ? value : words.lang === 'zh' ? `${value}${unit}` : `${value} ${unit}`;
+  if (point.qualifier === 'exact' || point.origin === undefined) return withUnit;
+  const qualifier = words.qualifiers[point.qualifier];
+  return words.lang === 'zh' ? `${qualifier}${withUnit}` : `${qualifier} ${withUnit}`;
+}
+
+/** The forms of the reports behind a point, in words. */
+export function formText(point: StatedPoint, words: Words): string {
+  return point.forms
+    .map(({ form, assumed }) => words.form(form, assumed))
+    .join(words.lang === 'zh' ? '、' : ', ');
+}
+
+/** Text of the tooltip of a target, and the same as one sentence. */
+export function tooltipText(target: Target, context: PointContext): TooltipText {
+  const { words, labelOf, colorOf } = context;
+  const { point, key } = target;
+  const notes = [
+    point.origin === undefined
+      ? words.chart.statedBy(formatNumber(point.stated), formatNumber(point.bodies))
+      : undefined,
+    point.origin === undefined && point.inexact > 0
+      ? words.chart.inexact(formatNumber(point.inexact))
+      : undefined,
+    formText(point, words),
+    point.origin === undefined ? undefined : words.methods[point.origin.method],
+    point.origin === undefined
+      ? undefined
+      : `${words.sourceKinds[point.origin.sourceKind]}: ${hostOf(point.origin.source)}`,
+  ].filter((note): note is string => note !== undefined && note !== '');
+  const name = labelOf(key);
+  const value = valueText(point, context);
+  return {
+    name,
+    year: point.year,
+    value,
+    color: colorOf(key),
+    notes,
+    spoken: [`${name}, ${point.year}: ${value}`, ...notes].join('; '),
+  };
+}
+
+/** The host of an address, or the text itself when it is no address. */
+export function hostOf(source: string): string {
+  return /^https?:\/\//.test(source) ? (URL.parse?.(source)?.hostname ?? source) : source;
+}
+
+/** What a cell of the table says where there is no value. */
+export function absenceText(point: Point | undefined, words: Words): string {
+  if (point === undefined) return words.absences.no_report;
+  return isStated(point) ? '' : words.absences[point.absence];
+}
+
+/** One sentence on what the chart shows, for those who do not see it. */
+export function describeChart(series: readonly Series[], context: PointContext): string {
+  const { words, labelOf } = context;
+  const MOST = 4;
+  const sentences = series.slice(0, MOST).map((each) => {
+    const stated = each.points.filter(isStated);
+    const first = stated[0];
+    const last = stated.at(-1);
+    const name = labelOf(each.key);
+    if (first === undefined || last === undefined) return words.describe.none(name);
+    if (first === last) return words.describe.single(name, valueText(first, context), first.year);
+    return words.describe.series(
+      name,
+      valueText(first, context),
+      first.year,
+      valueText(last, context),
+      last.year,
+    );
+  });
+  const more = series.length - MOST;
+  return [...sentences, ...(more > 0 ? [words.describe.more(more)] : [])].join(' ');
+}

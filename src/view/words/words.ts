@@ -1,0 +1,186 @@
+import type { Absence } from '../../domain/absence';
+import type { Kind } from '../../domain/agency';
+import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../../domain/figure';
+import type { MetricGroup } from '../../domain/metric';
+import type { CaseResult } from '../../domain/outcomes';
+
+/** A group of bodies as `words.group` puts it into words. */
+export interface GroupParts {
+  scope: Scope;
+  /** Name of the province in the language of the words. */
+  province: string | undefined;
+  level: Level | undefined;
+  kind: Kind | undefined;
+}
+
+/**
+ * Every word and sentence that the page says, in one language. Numbers, years and names arrive
+ * formatted. A language that lacks an entry fails the type check.
+ */
+export interface Words {
+  lang: 'en' | 'zh';
+  site: {
+    title: string;
+    tagline: string;
+    intro: string;
+    skip: string;
+    views: Record<'overview' | 'trend' | 'outcomes' | 'cases', string>;
+    language: string;
+    otherLanguage: string;
+    theme: string;
+    themes: Record<'auto' | 'light' | 'dark', string>;
+    corpus: (version: string, figures: string, bodies: string) => string;
+    licence: string;
+  };
+  levels: Record<Level, string>;
+  kinds: Record<Kind, string>;
+  scopes: Record<Scope, string>;
+  applicants: Record<Applicant, string>;
+  qualifiers: Record<Qualifier, string>;
+  methods: Record<Method, string>;
+  sourceKinds: Record<SourceKind, string>;
+  absences: Record<Absence, string>;
+  /** Results of reviews and suits. */
+  results: Record<CaseResult, string>;
+  groups: Record<MetricGroup, string>;
+  units: (unit: string) => string;
+  /** A group of bodies, to stand inside a sentence: "county governments in Liaoning". */
+  group: (parts: GroupParts) => string;
+  /** The area report of a body. */
+  areaReport: (name: string) => string;
+  form: (form: string, assumed: boolean) => string;
+  nOfN: (stated: string, bodies: string) => string;
+  list: (items: readonly string[]) => string;
+  years: (from: number, to: number) => string;
+  title: {
+    disclosure: (who: string, years: string) => string;
+    outcomes: (who: string, years: string, per: 'count' | 'share') => string;
+    cases: (who: string, years: string) => string;
+    reviews: (who: string, years: string, per: 'count' | 'share') => string;
+    suits: (who: string, years: string, per: 'count' | 'share') => string;
+    corrected: (who: string, years: string) => string;
+    trend: (metric: string, who: string, years: string, applicant: string | undefined) => string;
+  };
+  subtitle: {
+    count: (unit: string) => string;
+    outcomeShare: string;
+    caseShare: string;
+    corrected: string;
+    coverage: (year: number, stated: string, bodies: string) => string;
+    ownOnly: string;
+    areaOnly: string;
+  };
+  /** One sentence for readers who do not see the chart. */
+  describe: {
+    series: (name: string, first: string, firstYear: number, last: string, lastYear: number) => string;
+    single: (name: string, value: string, year: number) => string;
+    none: (name: string) => string;
+    more: (count: number) => string;
+  };
+  chart: {
+    source: string;
+    corpusVersion: (version: string) => string;
+    coverageRow: string;
+    tabChart: string;
+    tabTable: string;
+    tabDefinition: string;
+    download: string;
+    tableCaption: (title: string) => string;
+    year: string;
+    value: string;
+    keyboard: string;
+    empty: string;
+    emptyHint: string;
+    noValue: string;
+    statedBy: (stated: string, bodies: string) => string;
+    inexact: (count: string) => string;
+    sourceMirror: string;
+    form: string;
+    from: string;
+  };
+  controls: {
+    who: string;
+    addWho: string;
+    chooseWho: string;
+    removeWho: (name: string) => string;
+    metric: string;
+    years: string;
+    from: string;
+    to: string;
+    per: string;
+    count: string;
+    share: string;
+    applicant: string;
+    reasons: string;
+    reasonUnstated: string;
+    allBodies: string;
+    clear: string;
+    close: string;
+  };
+  picker: {
+    title: string;
+    search: string;
+    placeholder: string;
+    filters: string;
+    any: string;
+    province: string;
+    level: string;
+    kind: string;
+    scope: string;
+    addGroup: (group: string) => string;
+    replaceGroup: (group: string) => string;
+    results: (count: string) => string;
+    more: string;
+    none: string;
+    searching: string;
+    yearsOf: (own: number, area: number) => string;
+    loading: string;
+  };
+  metric: {
+    title: string;
+    search: string;
+    unit: string;
+    notAsked: string;
+    askedIn: string;
+    prose: string;
+    figures: (count: string) => string;
+    formHeading: (form: string) => string;
+    note: string;
+  };
+  status: {
+    loading: (what: string) => string;
+    bytes: (loaded: string, total: string) => string;
+    retry: string;
+    corpus: string;
+    engine: string;
+    answer: string;
+    engineMeanwhile: string;
+    failed: (what: string, message: string) => string;
+    wholeFiles: string;
+    faults: (count: string) => string;
+    faultsTitle: string;
+    line: string;
+    column: string;
+    reason: string;
+    csvCorpus: (name: string, figures: string) => string;
+  };
+  /** Visible notes about an address that did not hold. */
+  address: {
+    dismiss: string;
+    unknown: (name: string, value: string) => string;
+    tooMany: (count: number) => string;
+    missingBody: (id: string) => string;
+    oldVersion: (asked: string, shown: string) => string;
+  };
+  failures: Record<
+    | 'not-found'
+    | 'network'
+    | 'wrong-content'
+    | 'newer-corpus'
+    | 'cut-short'
+    | 'engine'
+    | 'cancelled'
+    | 'unreadable',
+    (detail: string) => string
+  >;
+}

@@ -1,0 +1,237 @@
+import type { Words } from './words';
+
+const UNITS: Record<string, string> = {
+  item: '条',
+  document: '件',
+  decision: '件',
+  programme: '项',
+  time: '次',
+  request: '件',
+  case: '件',
+  unit: '个',
+  person: '人',
+  '10k CNY': '万元',
+};
+
+const KIND_NOUNS: Words['kinds'] = {
+  government: '人民政府',
+  government_office: '政府办公厅（室）',
+  subdistrict: '街道办事处',
+  zone: '开发区管委会',
+  department: '部门',
+  other: '其他机关',
+};
+
+const LEVEL_WORDS: Words['levels'] = {
+  central: '中央',
+  province: '省级',
+  prefecture: '地级',
+  county: '县级',
+  township: '乡级',
+};
+
+export const zh: Words = {
+  lang: 'zh',
+  site: {
+    title: 'Vitrine 政务橱窗',
+    tagline: '从年度报告看政府信息公开',
+    intro:
+      '行政机关每年须公布政府信息公开工作年度报告：主动公开了什么，如何答复申请，哪些答复进入了行政复议或诉讼。这里的图表汇总各报告写明的数字；没有写明的数字从不当作零。',
+    skip: '跳到图表',
+    views: { overview: '总览', trend: '趋势', outcomes: '办理结果', cases: '复议和诉讼' },
+    language: '语言',
+    otherLanguage: 'English',
+    theme: '主题',
+    themes: { auto: '自动', light: '浅色', dark: '深色' },
+    corpus: (version, figures, bodies) => `数据版本 ${version}：${bodies}个机关，${figures}个数字。`,
+    licence: '以 MIT 许可证开放源代码。',
+  },
+  levels: LEVEL_WORDS,
+  kinds: KIND_NOUNS,
+  scopes: { own: '本机关报告', area: '汇总报告' },
+  applicants: {
+    natural: '自然人',
+    business: '商业企业',
+    research: '科研机构',
+    charity: '社会公益组织',
+    legal: '法律服务机构',
+    other: '其他组织',
+    total: '全部申请人',
+  },
+  qualifiers: { exact: '确数', at_least: '至少', about: '约' },
+  methods: { table: '读自表格', prose: '读自正文', sum: '由各分项相加', imported: '取自数字清单' },
+  sourceKinds: { official: '官方网站', mirror: '其他网站的副本', media: '媒体报道', file: '文件' },
+  absences: {
+    not_asked: '该格式未设此项',
+    blank: '空白',
+    illegible: '无法辨认',
+    contradicted: '来源互相矛盾',
+    not_stated: '未写明',
+    no_report: '没有报告',
+  },
+  results: { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' },
+  groups: {
+    disclosure: '主动公开',
+    response: '回应解读',
+    requests: '申请情况',
+    outcome: '办理结果',
+    review: '复议和诉讼',
+    resource: '机构和经费',
+  },
+  units: (unit) => UNITS[unit] ?? unit,
+  group: ({ scope, province, level, kind }) => {
+    const noun = kind === undefined ? '机关' : KIND_NOUNS[kind];
+    const what = `${level === undefined ? '' : LEVEL_WORDS[level]}${noun}`;
+    const all = province === undefined && level === undefined && kind === undefined ? `全部${what}` : what;
+    const where = province === undefined ? '' : `${province}的`;
+    return scope === 'area' ? `${where}${what}的汇总报告` : `${where}${all}`;
+  },
+  areaReport: (name) => `${name}（汇总）`,
+  form: (form, assumed) => `${form}年格式${assumed ? '（按年份推定）' : ''}`,
+  nOfN: (stated, bodies) => `${stated}/${bodies}`,
+  list: (items) =>
+    items.length > 4
+      ? `${items.slice(0, 3).join('、')}等${items.length}项`
+      : items.length < 3
+        ? items.join('和')
+        : `${items.slice(0, -1).join('、')}和${items.at(-1) ?? ''}`,
+  years: (from, to) => (from === to ? `${from}年` : `${from}—${to}年`),
+  title: {
+    disclosure: (who, years) => `${who}主动公开的政府信息，${years}`,
+    outcomes: (who, years, per) =>
+      per === 'share'
+        ? `${who}政府信息公开申请的办理结果占比，${years}`
+        : `${who}政府信息公开申请的办理结果，${years}`,
+    cases: (who, years) => `因${who}政府信息公开引起的行政复议和行政诉讼，${years}`,
+    reviews: (who, years, per) =>
+      `因${who}政府信息公开引起的行政复议，按结果${per === 'share' ? '占比' : ''}，${years}`,
+    suits: (who, years, per) =>
+      `因${who}政府信息公开引起的行政诉讼，按结果${per === 'share' ? '占比' : ''}，${years}`,
+    corrected: (who, years) => `${who}已审结复议和诉讼中被纠正的比例，${years}`,
+    trend: (metric, who, years, applicant) =>
+      `${metric}${applicant === undefined ? '' : `（${applicant}）`}：${who}，${years}`,
+  },
+  subtitle: {
+    count: (unit) => `单位：${unit}，以报告写明的数字为准`,
+    outcomeShare: '占办结申请的百分比，只计写明全部办理结果的机关',
+    caseShare: '占全部案件的百分比，只计写明全部结果的机关',
+    corrected: '占已审结案件（维持、纠正、其他）的百分比，不含尚未审结的案件',
+    coverage: (year, stated, bodies) => `${year}年，${bodies}个有报告的机关中有${stated}个写明。`,
+    ownOnly: '只计各机关自己的报告，不与汇总报告相加。',
+    areaOnly: '只计汇总报告。',
+  },
+  describe: {
+    series: (name, first, firstYear, last, lastYear) =>
+      `${name}：${firstYear}年${first}，${lastYear}年${last}。`,
+    single: (name, value, year) => `${name}：${year}年${value}。`,
+    none: (name) => `${name}：没有数字。`,
+    more: (count) => `另有${count}个序列，见表格。`,
+  },
+  chart: {
+    source: '来源：各机关政府信息公开工作年度报告',
+    corpusVersion: (version) => `Vitrine 数据版本 ${version}`,
+    coverageRow: '写明的机关数 / 有报告的机关数',
+    tabChart: '图',
+    tabTable: '表',
+    tabDefinition: '定义',
+    download: '下载 CSV',
+    tableCaption: (title) => `图中数字：${title}`,
+    year: '年份',
+    value: '数值',
+    keyboard: '用方向键逐一查看数值。',
+    empty: '没有符合条件的数字。',
+    emptyHint: '请放宽年份，换一个指标，或选择其他机关。',
+    noValue: '没有数值',
+    statedBy: (stated, bodies) => `${bodies}个有报告的机关中有${stated}个写明`,
+    inexact: (count) => `其中${count}个数字为“至少”或“约”`,
+    sourceMirror: '其他网站的副本，不设链接',
+    form: '格式',
+    from: '来源',
+  },
+  controls: {
+    who: '机关',
+    addWho: '添加机关',
+    chooseWho: '选择机关',
+    removeWho: (name) => `移除${name}`,
+    metric: '指标',
+    years: '年份',
+    from: '起始年份',
+    to: '截止年份',
+    per: '显示为',
+    count: '数量',
+    share: '占比',
+    applicant: '申请人',
+    reasons: '展开不予公开的理由',
+    reasonUnstated: '不予公开，未写明理由',
+    allBodies: '全部机关',
+    clear: '全部清除',
+    close: '关闭',
+  },
+  picker: {
+    title: '选择机关',
+    search: '按名称查找',
+    placeholder: '机关名称，如 鞍山市、审计局',
+    filters: '筛选',
+    any: '不限',
+    province: '省份',
+    level: '层级',
+    kind: '类型',
+    scope: '报告',
+    addGroup: (group) => `添加${group}（合计）`,
+    replaceGroup: (group) => `显示${group}（合计）`,
+    results: (count) => `${count}个机关`,
+    more: '结果较多，请输入更多文字。',
+    none: '没有符合的机关。请检查名称，或取消筛选。',
+    searching: '查找中……',
+    yearsOf: (own, area) =>
+      [own > 0 ? `${own}个年份` : '', area > 0 ? `汇总${area}个年份` : '']
+        .filter((part) => part !== '')
+        .join('，'),
+    loading: '正在启动数据库……',
+  },
+  metric: {
+    title: '选择指标',
+    search: '查找指标',
+    unit: '单位',
+    notAsked: '未设此项',
+    askedIn: '各格式中的名称',
+    prose: '在正文中说明，没有固定名称',
+    figures: (count) => `${count}个数字`,
+    formHeading: (form) => `${form}年格式`,
+    note: '说明',
+  },
+  status: {
+    loading: (what) => `正在加载${what}……`,
+    bytes: (loaded, total) => `${loaded} / ${total}`,
+    retry: '重试',
+    corpus: '数据',
+    engine: '数据库',
+    answer: '答案',
+    engineMeanwhile: '分组和合计的图表仍可使用。',
+    failed: (what, message) => `未能加载${what}。${message}`,
+    wholeFiles: '该主机不支持分段读取，因此加载整个文件。',
+    faults: (count) => `有${count}行未采用。`,
+    faultsTitle: '未采用的行',
+    line: '行',
+    column: '列',
+    reason: '原因',
+    csvCorpus: (name, figures) => `从${name}读入${figures}个数字。`,
+  },
+  address: {
+    dismiss: '知道了',
+    unknown: (name, value) => `网址中的 ${name}=“${value}” 无法识别，已忽略。`,
+    tooMany: (count) => `网址中的机关或分组超过${count}个，只显示前${count}个。`,
+    missingBody: (id) => `数据中没有编号为 ${id} 的机关。`,
+    oldVersion: (asked, shown) => `网址要求数据版本 ${asked}，本页为版本 ${shown}，数字可能不同。`,
+  },
+  failures: {
+    'not-found': (detail) => `找不到文件：${detail}。`,
+    network: (detail) => `无法连接主机：${detail}。`,
+    'wrong-content': (detail) => `主机返回的不是该文件：${detail}。`,
+    'newer-corpus': (detail) => `这些数据由更新版本的 Vitrine 生成（${detail}），请更新页面后再读取。`,
+    'cut-short': (detail) => `文件不完整：${detail}。`,
+    engine: (detail) => `数据库无法回答：${detail}。`,
+    cancelled: (detail) => `问题已撤回：${detail}。`,
+    unreadable: (detail) => `文件无法读取：${detail}。`,
+  },
+};

@@ -1,0 +1,100 @@
+import { serveSite } from '../support/siteServer';
+import type { Move, Step } from './session';
+import { openSession } from './session';
+import type { Sample } from './samples';
+
+/** Provinces that the menu goes through. */
+export const PICKED_PROVINCES = [
+  '辽宁',
+  '江苏',
+  '四川',
+  '广东',
+  '河南',
+  '浙江',
+  '湖北',
+  '陕西',
+  '云南',
+  '山东',
+];
+/** Last year of the interval in each move of the brush, which begins in 2008; every move changes the chart. */
+export const BRUSHED_YEARS = Array.from({ length: 60 }, (_, index) => {
+  const back = index % 24;
+  return 2012 + (back < 12 ? back : 24 - back);
+});
+/** How long a hand takes from one control to the other, where the bench allows for it. */
+export const DWELL_MS = 150;
+
+const LINES = '#chart svg [aria-label="line"] path';
+const OVERVIEW = '#overview svg';
+const OVERLAY = '#overview svg .overlay';
+const MENU = '#menu select';
+
+/**
+ * Where the hand stands on the brush for a year, as a share of its width; past the end the brush
+ * stops at 2024. No place comes twice, as with a hand: Mosaic keeps the answers to queries it has
+ * seen, and a place that came before would not be asked again.
+ */
+const shareOf = (year: number, index: number) => (year + 0.5 + (((index * 7) % 37) - 18) / 41 - 2008) / 16;
+const press: Step = { do: 'press', on: OVERLAY, at: 0.001 };
+
+/** A drag of the brush in many moves, the button held down. */
+function brushing(): Move[] {
+  return BRUSHED_YEARS.map((year, index) => ({
+    ...(index === 0 ? { before: [{ do: 'hover', on: OVERVIEW }, press] satisfies Step[] } : {}),
+    step: { do: 'drag', on: OVERLAY, at: shareOf(year, index) },
+    ...(index === BRUSHED_YEARS.length - 1
+      ? { after: [{ do: 'release', on: OVERLAY, at: shareOf(year, index) }] satisfies Step[] }
+      : {}),
+  }));
+}
+
+/** Brush, menu, brush, menu, … */
+function alternating(dwellMs?: number): Move[] {
+  return BRUSHED_YEARS.slice(0, 20).flatMap((year, index): Move[] => {
+    const dwell = dwellMs === undefined ? {} : { dwellMs };
+    return [
+      {
+        before: [{ do: 'hover', on: OVERVIEW }, press],
+        ...dwell,
+        step: { do: 'drag', on: OVERLAY, at: shareOf(year, index) },
+        after: [{ do: 'release', on: OVERLAY, at: shareOf(year, index) }],
+      },
+      {
+        before: [{ do: 'hover', on: MENU }],
+        ...dwell,
+        step: { do: 'set', on: MENU, to: PICKED_PROVINCES[index % PICKED_PROVINCES.length] ?? '' },
+      },
+    ];
+  });
+}
+
+/** One cold visit to the peer's page with a corpus of one size, as written or tuned. */
+export async function measurePeer(
+  page: string,
+  data: string,
+  metric: string,
+  isTuned: boolean,
+): Promise<Sample> {
+  const server = await serveSite({ mounts: { '/': page, '/data': data } });
+  const session = await openSession(`${server.url}?metric=${metric}${isTuned ? '&optimize=false' : ''}`, {
+    chart: LINES,
+  });
+  try {
+    const { chart = NaN } = await session.allShown();
+    const sample: Sample = {
+      firstChartMs: chart,
+      engineReadyMs: await session.marked('peer:engine-ready'),
+      loadedMs: await session.marked('peer:loaded'),
+      wireBytes: server.served.reduce((sum, each) => sum + each.bytes, 0),
+    };
+    await session.page.waitForTimeout(1000);
+    sample.brushMs = await session.redraws(LINES, brushing());
+    sample.alternateMs = await session.redraws(LINES, alternating());
+    sample.alternateDwellMs = await session.redraws(LINES, alternating(DWELL_MS));
+    sample.peakBytes = await session.peakBytes();
+    return sample;
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '../../src/corpus/manifest';
+import { createDatabase, type Database } from '../../src/store/database';
+import { sql } from '../../src/store/sql';
+import { openNodeDatabase } from '../support/nodeDatabase';
+import { writeSmallCorpus } from '../support/smallCorpus';
+
+const SHAPES = {
+  'one file': {},
+  'families of columns': { families: [['received'], ['granted', 'funds']] },
+  'families of columns, then rows': { families: [['received'], ['granted', 'funds']], rowsAPart: 1234 },
+};
+
+describe.each(Object.entries(SHAPES))('a database of %s', (_, shape) => {
+  let folder: string;
+  let manifest: Manifest;
+  let database: Database;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vitrine-database-'));
+    await writeSmallCorpus(folder, shape);
+    ({ manifest, database, close } = await openNodeDatabase(folder));
+  });
+  afterAll(async () => {
+    await close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('sums metrics of several families in one question', async () => {
+    const rows = await database.query(sql`
+      SELECT year, sum(received)::DOUBLE AS received, count(received) AS stated, sum(granted)::DOUBLE AS granted
+      FROM ${await database.observationsFor(['received', 'granted'])} WHERE year >= ${2018} GROUP BY year ORDER BY year`);
+    const sum = (weigh: (agency: number) => number) =>
+      Array.from({ length: 300 }, (_, agency) => weigh(agency)).reduce((total, each) => total + each, 0);
+    expect(rows).toEqual(
+      [2018, 2019].map((year) => {
+        const isStated = (agency: number) => (agency + year - 2010) % 4 !== 0;
+        return {
+          year,
+          received: sum((agency) => (isStated(agency) ? agency : 0)),
+          stated: sum((agency) => (isStated(agency) ? 1 : 0)),
+          granted: sum((agency) => agency * (year - 2010)),
+        };
+      }),
+    );
+  });
+
+  it('keeps each row of a body together, filtered by dimensions', async () => {
+    const from = await database.observationsFor(
+      ['granted', 'received'],
+      sql`agency IN (${123}, ${299}) AND year = ${2017}`,
+    );
+    expect(
+      await database.query(sql`SELECT agency, received, granted, "level" FROM ${from} ORDER BY agency`),
+    ).toEqual([
+      { agency: 123, received: 123, granted: 861, level: 3 },
+      { agency: 299, received: 299, granted: 2093, level: 4 },
+    ]);
+  });
+
+  it('answers for one family, and for dimensions alone', async () => {
+    const funds = await database.observationsFor(['funds']);
+    expect(await database.query(sql`SELECT count(funds) AS n FROM ${funds}`)).toEqual([{ n: 1500 }]);
+    const bare = await database.observationsFor([]);
+    expect(await database.query(sql`SELECT count(*) AS n FROM ${bare}`)).toEqual([{ n: 3000 }]);
+  });
+
+  it('gives a metric that nobody stated as NULL', async () => {
+    const from = await database.observationsFor(['received', 'refused'], sql`agency = ${1}`);
+    const rows = await database.query(sql`SELECT received, refused FROM ${from} ORDER BY year LIMIT 1`);
+    expect(rows).toEqual([{ received: 1, refused: null }]);
+  });
+
+  it('asks only for the files that a question needs', async () => {
+    const asked: string[] = [];
+    const spied = createDatabase(
+      {} as never,
+      manifest,
+      async (files) => void asked.push(...files.map(({ path }) => path)),
+    );
+    await spied.observationsFor(['received']);
+    const needed = manifest.tables.observations.filter(({ columns }) => columns?.includes('received'));
+    expect(asked).toEqual(needed.map(({ path }) => path));
+  });
+
+  it('reads the other tables', async () => {
+    const rows = await database.query(sql`
+      SELECT a.name, c.check_id FROM ${await database.tableFor('checks')} c
+      JOIN ${await database.tableFor('agencies')} a USING (agency)`);
+    expect(rows).toEqual([{ name: '县1', check_id: 'requests_balance' }]);
+    const applicants = await database.applicantsFor(['received_total'], sql`agency = 5`);
+    expect(await database.query(sql`SELECT sum(received_total)::DOUBLE AS s FROM ${applicants}`)).toEqual([
+      { s: 40 },
+    ]);
+  });
+});

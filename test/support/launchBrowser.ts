@@ -1,0 +1,68 @@
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+/** Names of Chromium on the search path, the first found is used unless `CHROMIUM` names one. */
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The path of a Chromium on this machine, or undefined when there is none. */
+export function findBrowser(): string | undefined {
+  const named = process.env.CHROMIUM;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...(named === undefined ? [] : [named]), ...paths].find(isRunnable);
+}
+
+/** A new headless browser with empty caches. Throws when no Chromium is found. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined)
+    throw new Error(
+      `no Chromium found: install one, or set CHROMIUM to its path (tried ${NAMES.join(', ')})`,
+    );
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/**
+ * The highest resident size that any renderer process of the browser has had, in bytes (workers
+ * are threads of the renderer); undefined where the system does not tell (only Linux does).
+ */
+export async function peakRendererBytes(browser: Browser): Promise<number | undefined> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const peaks = processInfo
+    .filter((process) => process.type === 'renderer')
+    .map((process) => peakBytes(process.id))
+    .filter((bytes) => bytes !== undefined);
+  return peaks.length === 0 ? undefined : Math.max(...peaks);
+}
+
+function peakBytes(processId: number): number | undefined {
+  try {
+    const status = readFileSync(`/proc/${processId}/status`, 'utf8');
+    const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunnable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifest } from '../../src/corpus/manifest';
+import { checkManifest } from '../../src/store/checkManifest';
+import { createDatabase, type Database } from '../../src/store/database';
+import { startNodeEngine } from './nodeEngine';
+
+/** The tables of a built corpus in a folder, read on Node by the site's engine, for tests of questions. */
+export async function openNodeDatabase(
+  folder: string,
+): Promise<{ manifest: Manifest; database: Database; close: () => Promise<void> }> {
+  const manifest = checkManifest(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+  const engine = await startNodeEngine();
+  const registered = new Set<string>();
+  const database = createDatabase(engine, manifest, async (files) => {
+    for (const { path } of files) {
+      if (registered.has(path)) continue;
+      registered.add(path);
+      await engine.registerBuffer(path, await readFile(join(folder, path)));
+    }
+  });
+  return { manifest, database, close: () => engine.close() };
+}
