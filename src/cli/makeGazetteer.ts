@@ -21,6 +21,8 @@ interface Division {
 /** Prefectures that exist only as a heading of the code list. */
 const HEADINGS = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 
+const ZONE = /(开发区|园区|管理区|示范区|新城|管委会)$/;
+
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
   process.stderr.write('usage: npx tsx src/cli/makeGazetteer.ts FOLDER_WITH_provinces.json_…\n');
@@ -49,8 +51,10 @@ function gazetteerFrom(directory: string): Record<string, Record<string, Record<
       const counties = (prefectures[name] ??= {});
       for (const area of areasOf.get(city.code) ?? []) {
         // 东莞, 中山, 儋州 and 嘉峪关 have no counties: the list repeats the city as its own county.
-        const county = area.name === city.name ? '' : area.name;
-        counties[county] = townshipsIn(streetsOf.get(area.code) ?? []);
+        // Development zones are no divisions: their subdistricts are listed under the city.
+        const county = area.name === city.name || ZONE.test(area.name) ? '' : area.name;
+        const townships = townshipsIn(streetsOf.get(area.code) ?? []);
+        counties[county] = merge(counties[county], townships);
       }
     }
     result[province.name] = prefectures;
@@ -67,19 +71,27 @@ function groupBy(divisions: Division[], key: 'areaCode' | 'cityCode'): Map<strin
   return groups;
 }
 
+function merge(before: string | undefined, added: string): string {
+  if (before === undefined) return added;
+  const groups = added.split('|');
+  return before
+    .split('|')
+    .map((names, index) => `${names} ${groups[index] ?? ''}`.trim())
+    .join('|');
+}
+
 /**
- * Names in four groups parted by `|`: 街道, 镇 and 乡 without that ending, then all others whole.
- * Companies, prisons and farms that the code list counts as townships are left out.
+ * Names in four groups parted by `|`: 街道, 镇 and 乡 without that ending, then 苏木 and 地区 whole.
+ * Zones, companies, prisons and farms that the code list counts as townships are left out.
  */
 function townshipsIn(streets: Division[]): string {
   const groups: [string[], string[], string[], string[]] = [[], [], [], []];
   for (const { name } of streets) {
     const plain = name.replace(/街道办事处$/, '街道').replace(/(镇|乡)人民政府$/, '$1');
-    if (/(公司|监狱|所|厂|库|场|团|圃|矿|站|院|中心)$|[（(]/.test(plain)) continue;
     if (plain.endsWith('街道')) groups[0].push(plain.slice(0, -2));
     else if (plain.endsWith('镇')) groups[1].push(plain.slice(0, -1));
     else if (plain.endsWith('乡')) groups[2].push(plain.slice(0, -1));
-    else groups[3].push(plain);
+    else if (/(苏木|地区)$/.test(plain)) groups[3].push(plain);
   }
   return groups.map((group) => group.join(' ')).join('|');
 }

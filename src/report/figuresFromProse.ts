@@ -5,6 +5,7 @@ import type { ReportPages } from './page';
 import { CASE_RULES } from './proseCases';
 import { DISCLOSURE_RULES } from './proseDisclosure';
 import { statementsFromLists } from './proseLists';
+import { statementsFromPairs } from './prosePairs';
 import { OUTCOME_RULES } from './proseOutcomes';
 import { REQUEST_RULES } from './proseRequests';
 import { RESOURCE_RULES } from './proseResources';
@@ -30,8 +31,8 @@ const WORTH_READING = /[\d０-９零〇一二两三四五六七八九十百千]|
 const COMPARED = new Set(['received', 'items_disclosed']);
 
 /**
- * Figures that the report's sentences state, method `prose`, in the order of the text; the source
- * is empty for the caller to fill in. None without body and year. A number of the year before is a
+ * Figures that the report's sentences state, method `prose` (`sum` when two numbers of a sentence
+ * make one), in the order of the text; the source is empty for the caller to fill in. None without body and year. A number of the year before is a
  * figure of that year, its form unknown. Faults: `contradicted`, where two places differ.
  */
 export function figuresFromProse(
@@ -48,7 +49,6 @@ export function figuresFromProse(
     scope: scope.value ?? ('own' as const),
     province: province.value,
     level: level.value,
-    method: 'prose' as const,
     source: '',
     sourceKind: 'file' as const,
   };
@@ -62,6 +62,7 @@ export function figuresFromProse(
         form: statement.frame === 'this' ? form.value : undefined,
         metric: statement.metric,
         applicant: statement.applicant,
+        method: statement.isSum === true ? ('sum' as const) : ('prose' as const),
         value: statement.value,
         qualifier: statement.qualifier,
         locator: locatorOf(statement),
@@ -77,7 +78,11 @@ export function readStatements(sentences: readonly Sentence[], year: number, age
   return sentences.flatMap((sentence) => {
     if (!WORTH_READING.test(sentence.text) || topicOf(sentence).plans) return [];
     const shape = shapeSentence(sentence, year);
-    return [...applyRules(shape, RULES, agency), ...statementsFromLists(shape)].filter(
+    return [
+      ...applyRules(shape, RULES, agency),
+      ...statementsFromLists(shape),
+      ...statementsFromPairs(shape, agency),
+    ].filter(
       ({ frame, metric, applicant }) => frame === 'this' || (COMPARED.has(metric) && applicant === 'total'),
     );
   });

@@ -23,8 +23,12 @@ interface Gazetteer {
 }
 
 const TOWNSHIP_ENDINGS = ['街道', '镇', '乡', ''];
-const STEM_ENDING =
-  /(?:(?:[\u4e00-\u9fff]{1,3}族)+自治[州县旗]|(?:壮族|回族|维吾尔)?自治区|自治[州县旗]|蒙古自治[州县]|地区|省|市|区|县|旗|盟|州)$/;
+const PEOPLES =
+  '蒙古族?|回族|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|' +
+  '傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|' +
+  '仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族?|各族';
+const AUTONOMOUS = new RegExp(`(?:${PEOPLES})*自治[区州县旗]$`);
+const STEM_ENDING = /(?:地区|新区|省|市|区|县|旗|盟|州)$/;
 
 let gazetteer: Gazetteer | undefined;
 
@@ -74,7 +78,7 @@ function push(map: Map<string, Place[]>, name: string, place: Place): void {
 
 /** A name without the word that says what it is: 鞍山, 荣昌, 内蒙古; the name itself when none is left. */
 export function stemOf(name: string): string {
-  const stem = name.replace(STEM_ENDING, '');
+  const stem = name.includes('自治') ? name.replace(AUTONOMOUS, '') : name.replace(STEM_ENDING, '');
   return stem.length > 1 ? stem : name;
 }
 

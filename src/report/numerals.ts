@@ -160,8 +160,13 @@ function standsAlone(
   const left = text.slice(Math.max(0, start - 4), start);
   const right = text.slice(end, end + 6);
   const isChinese = /^[零〇一二三四五六七八九两十百千]/.test(number);
-  if (/[第数几]$/.test(left) || /(?:[\d.\-–—~～/A-Za-z+]|\d[:：])$/.test(left)) return false;
-  if (/^[\-–—~～至]\s*[\d一二三四五六七八九十]/.test(right)) return false;
+  if (
+    /第$/.test(left) ||
+    (isChinese && /[数几]$/.test(left)) ||
+    /(?:[\d.\-–—~～/A-Za-z+]|\d[:：])$/.test(left)
+  )
+    return false;
+  if (/^[-–—~～至]\s*[\d一二三四五六七八九十]/.test(right)) return false;
   if (/[\d一二三四五六七八九十][件条篇次项个]?[至到]$/.test(left)) return false;
   if (/^\s*(?:%|‰|个百分点|倍|成(?!立)|折)/.test(right) || /^[年月日号时分秒周岁点]/.test(right))
     return false;

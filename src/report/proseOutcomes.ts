@@ -71,7 +71,14 @@ const OF =
   '(?:的|答复|范围|情形|情况|类|信息|政府信息|政府信息公开|申请|事项|告知|决定|处理|公开|件数|案件|并|,(?:共|有|为))*';
 
 const isOutcome = (shape: Shape, match: RegExpExecArray) =>
-  inRequests(shape) && !isAboutCases(shape) && !isDenied(shape, match) && !isListed(shape, match);
+  inRequests(shape) &&
+  !isAboutPapers(shape) &&
+  !isAboutCases(shape) &&
+  !isDenied(shape, match) &&
+  !isListed(shape, match);
+
+/** 制发公文120件,主动公开56件,不予公开34件 sorts papers, not requests. */
+const isAboutPapers = ({ text }: Shape) => /公文|发文|制发|公开属性/.test(text) && !/申请(?!公开)/.test(text);
 
 /** 未出现不予公开…, and 率: 部分公开率. */
 function isDenied(shape: Shape, match: RegExpExecArray): boolean {
@@ -95,7 +102,11 @@ const BY_RESULT: readonly ProseRule[] = OUTCOME_WORDS.flatMap(([metric, words]):
     metric,
     units: REQUEST_UNITS,
     when: (shape, match) =>
-      inRequests(shape) && !isAboutCases(shape) && !isLabelled(shape, match) && !/率|%/.test(match[0]),
+      inRequests(shape) &&
+      !isAboutPapers(shape) &&
+      !isAboutCases(shape) &&
+      !isLabelled(shape, match) &&
+      !/率|%/.test(match[0]),
     pattern: pattern(
       `#(?:政府信息公开|依申请公开)?(?:申请)?(?:的)?(?:为|属于|属|是|系|作出|作|已|经|因|因涉及|由于|答复|答复为|申请人|被|依法|告知|决定|均|均为)*(?:${words})(?:的|答复|决定|范围|处理|情形|政府信息)*(?=[,;。、)]|$|%)`,
     ),
@@ -117,7 +128,7 @@ function isLabelled(shape: Shape, match: RegExpExecArray): boolean {
 }
 
 const isConclusion = (shape: Shape, match: RegExpExecArray) =>
-  inRequests(shape) &&
+  topicOf(shape.sentence).requests &&
   !isAboutCases(shape) &&
   !/建议|提案|咨询|来信|信访|留言|热线|12345|信箱|复议|诉讼|举报|投诉|网民|群众/.test(
     clauseAt(shape.text, match.index),

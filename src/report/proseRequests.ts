@@ -18,8 +18,8 @@ export const CHANNELS: readonly [metric: string, words: string][] = [
     'received_online',
     '网络平台|网络|网上|在线|互联网|网站|网页|线上|政务服务网|依申请公开系统|依申请公开平台|信息公开平台',
   ],
-  ['received_letter', '信函|信件|邮寄|邮政|挂号信|来信|快递|EMS|书信'],
-  ['received_other_channel', '其他形式|其它形式|其他方式|其它方式|其他渠道|其他途径'],
+  ['received_letter', '信函|信件|邮寄|邮政|挂号信|快递|EMS|书信'],
+  ['received_other_channel', '其他形式|其它形式|其他方式|其它方式'],
 ];
 const ANY_CHANNEL = CHANNELS.map(([, words]) => words).join('|');
 
@@ -72,6 +72,14 @@ const RECEIVED: readonly ProseRule[] = [
     ...whole,
     pattern: pattern(
       `(?:${TAKEN})(?:了|的)?${OF_REQUEST}依申请公开(?:的)?(?:政府信息|信息|事项|件|案件|办件|项目|业务|工作|情况)?=#`,
+    ),
+  },
+  // 办理政府信息公开申请75件, 办理依申请公开75件
+  {
+    ...whole,
+    strength: 'weak',
+    pattern: pattern(
+      `(?:办理|处理)(?:了|的)?${OF_REQUEST}(?:${REQUEST}|依申请公开(?:政府信息|信息|事项|件|案件|办件)?)=#`,
     ),
   },
   // 收到75件政府信息公开申请
@@ -243,7 +251,9 @@ const CARRIED: readonly ProseRule[] = [
     units: REQUEST_UNITS,
     timeless: true,
     when: inRequests,
-    pattern: pattern(`#(?:申请)?(?:仍在办理中)?,?(?:将|需)?结转(?:至|到)?→`),
+    pattern: pattern(
+      `#(?:申请)?(?:仍在办理中)?(?:将|需)?结转(?:至|到)?→(?:继续)?(?:办理|答复)?(?=[,;。)]|$)`,
+    ),
   },
   {
     metric: 'carried_out',

@@ -43,7 +43,7 @@ const FEES: readonly ProseRule[] = [
     units: MONEY,
     when: (shape, match) => inFees(shape) && !isRuleOnly(shape, match),
     pattern: pattern(
-      `${NOT}(?:有|向[^,;]{0,16}|就[^,;]{0,10}|因[^,;]{0,10}|对[^,;]{0,14}|发生|产生|进行|涉及|存在)?(?:收取|收费|收过|任何费用|费用|信息公开费用|相关费用)(?:过|任何|相关|有关|检索|复制|邮寄|、|等|的|成本|各种|其他)*(?:费用|费|收费|情况|行为|事项)?`,
+      `${NOT}(?:有|向[^,;]{0,16}|就[^,;]{0,10}|因[^,;]{0,10}|对[^,;]{0,14}|发生|产生|进行|涉及|存在)?(?:政府信息公开|信息公开|依申请公开|信息|有关|相关)?(?:收取|收费|收过|任何费用|费用|处理费|信息处理费|信息公开费用|相关费用)(?:过|任何|相关|有关|检索|复制|邮寄|、|等|的|成本|各种|其他)*(?:费用|费|收费|情况|行为|事项)?`,
     ),
   },
   // Under a title about fees, nothing but 无.
@@ -68,9 +68,11 @@ function isRuleOnly(shape: Shape, match: RegExpExecArray): boolean {
   const clause = clauseAt(shape.text, match.index);
   const rest = shape.text.slice(match.index);
   return (
-    /不得|可以|标准|规定(?:不|外)|除|超过|应当|行政机关|减免|诉讼费|学费|违规|乱收|擅自|条例规定|办法规定/.test(
+    /不得|可以|标准|规定(?:不|外)|除|超过|应当|行政机关|诉讼费|学费|违规|乱收|擅自|条例规定|办法规定/.test(
       clause,
-    ) || /但|收取[^,;]{0,10}[\u{e000}-\u{e7ff}]/u.test(rest)
+    ) ||
+    /除|可以|可收/.test(shape.text.slice(0, match.index)) ||
+    /但|收取[^,;]{0,10}[\u{e000}-\u{e7ff}]/u.test(rest)
   );
 }
 

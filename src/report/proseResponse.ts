@@ -14,7 +14,7 @@ const clauseBefore = (shape: Shape, match: RegExpExecArray) =>
 
 /** A press conference, interview or piece of one kind only is a part of all. */
 const isOfAKind = (shape: Shape, match: RegExpExecArray) =>
-  /疫情|防控|例行|专题|专场|图文|图解|视频|音频|动漫|H5|一图|文字|主要负责|负责同志|领导/.test(
+  /疫情|防控|例行|专场|图文|图解|视频|音频|动漫|H5|一图|文字|主要负责|负责同志|领导/.test(
     clauseBefore(shape, match),
   );
 
@@ -138,17 +138,12 @@ const MEETINGS: readonly ProseRule[] = [
 
 const DELEGATES =
   '(?:(?:各级|全国|省|市|区|县|自治区|两级|三级|、|本级)*(?:人大代表?|两会|政协委员?|政协|代表|委员|人大|市人大|区人大))';
-const PROPOSAL = `(?:${DELEGATES}(?:的)?)?(?:、|和|及|与)?(?:${DELEGATES}(?:的)?)?(?:建议|提案|议案|意见)(?:(?:、|和|及|与)?(?:${DELEGATES})?(?:的)?(?:建议|提案|议案|意见)){0,3}`;
+const PROPOSAL = `(?:${DELEGATES}(?:的)?)?(?:、|和|及|与)?(?:${DELEGATES}(?:的)?)?(?:建议|提案|议案)(?:(?:、|和|及|与)?(?:${DELEGATES})?(?:的)?(?:建议|提案|议案)){0,3}`;
 const HANDLED = '(?:承办|办理|办结|办复|答复|收到|主办|承接|办理答复|接到|交办)';
 
-/** Of a list of two kinds, each with its number (建议5件、提案7件), neither is the total. */
-const isBothKinds = (shape: Shape, match: RegExpExecArray) => {
-  const stated = match[0];
-  const both = /(?:建议|议案)/.test(stated) && /提案/.test(stated);
-  const sentence = shape.text;
-  const onlyOne = !(/(?:建议|议案)/.test(sentence) && /提案/.test(sentence));
-  return (both || onlyOne || /建议提案/.test(stated)) && !/主办|会办|协办|分办/.test(stated);
-};
+/** Proposals are of two kinds, of deputies and of committee members: a number of one is no total. */
+const isBothKinds = (_: Shape, { 0: stated }: RegExpExecArray) =>
+  /建议|议案/.test(stated) && /提案/.test(stated) && !/主办|会办|协办|分办/.test(stated);
 
 const PROPOSED: readonly ProseRule[] = [
   event(
@@ -195,7 +190,7 @@ const isProposal = (shape: Shape, match: RegExpExecArray) =>
   /建议|提案/.test(shape.sentence.title + shape.sentence.subtitle);
 
 function isReply(shape: Shape, match: RegExpExecArray): boolean {
-  return isProposal(shape, match) && (isBothKinds(shape, match) || /建议提案|提案建议/.test(match[0]));
+  return isProposal(shape, match) && isBothKinds(shape, match);
 }
 
 /** Rules for answers to the public, trainings, meetings and proposals. */

@@ -19,6 +19,8 @@ export interface Statement {
   start: number;
   end: number;
   shape: Shape;
+  /** Set when the value is added up from numbers of the sentence (建议5件、提案7件). */
+  isSum?: boolean;
 }
 
 /**
@@ -133,7 +135,7 @@ export function isPart(shape: Shape, at: number): boolean {
   const before = shape.text.slice(Math.max(shape.text.lastIndexOf(';', at - 1), 0), at);
   const part = before.lastIndexOf('其中');
   if (part === -1)
-    return /(?:包括|包含|含|涉及)[^,]{0,16}$/.test(before.slice(clauseStart(before, before.length)));
+    return /(?:包括|包含|含)[^,]{0,16}$/.test(before.slice(clauseStart(before, before.length)));
   return !/^其中[,:]?\uf001/.test(before.slice(part));
 }
 

@@ -28,7 +28,9 @@ export function topicOf(sentence: Sentence): Topic {
     requests: /申请/.test(titles) || /申请|依申请/.test(text),
     cases: /复议|诉讼|举报|投诉|申诉|救济/.test(titles) || OPENNESS.test(text),
     openness: OPENNESS.test(text) || /培训|保障|组织|机制|制度|公开/.test(subtitle),
-    fees: /收费|费用|支出/.test(titles) || (OPENNESS.test(text) && /费/.test(text)),
+    fees:
+      /收费|费用|支出/.test(titles) ||
+      ((OPENNESS.test(text) || /依申请|处理费|检索/.test(text)) && /费/.test(text)),
     proposals: /建议|提案/.test(titles),
     fields: /重点领域|重点工作|重点信息/.test(titles) || /重点领域/.test(text),
     plans: PLANS.test(title) || PLANS.test(subtitle) || /^(?:下一?步|今后|明年|下一阶段)/.test(text),

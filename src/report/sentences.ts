@@ -44,21 +44,18 @@ export function splitSentences(text: string): Sentence[] {
   let next = 0;
   for (const line of linesOf(text)) {
     for (const piece of cutAtSections(line, next)) {
-      let { start, text: rest } = piece;
       if (piece.ordinal !== undefined) {
         section = ORDINALS[piece.ordinal] ?? '';
         next = piece.ordinal + 1;
         [title, subtitle, number] = [piece.title, '', 0];
       }
-      for (const part of partsOf(rest, start)) {
+      for (const part of partsOf(piece.text, piece.start)) {
         const heading = subtitleOf(part.text, part.closed);
         if (heading !== undefined) subtitle = heading.title;
         if (heading?.whole === true || part.text.trim() === '') continue;
         number += 1;
         sentences.push({ section, title, subtitle, number, start: part.start, text: part.text });
       }
-      rest = '';
-      start = 0;
     }
   }
   return sentences;
