@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { Failure } from '../domain/failure';
 
 export type AnswerState<T> =
@@ -35,7 +36,9 @@ export class Answer<T> {
     }, 80);
     try {
       const value = await work(abort.signal);
-      if (this.#abort === abort) this.#state = { status: 'ready', value };
+      if (this.#abort !== abort) return;
+      this.#state = { status: 'ready', value };
+      performance.mark('vitrine:answer');
     } catch (cause) {
       if (this.#abort === abort)
         this.#state = { status: 'failed', failure: failureOf(cause), value: this.value };
@@ -62,7 +65,9 @@ export class Answer<T> {
 export function answerTo<T>(question: () => (signal: AbortSignal) => Promise<T>): Answer<T> {
   const answer = new Answer<T>();
   $effect(() => {
-    void answer.ask(question());
+    const work = question();
+    // What the work reads and writes on its way is not part of the question.
+    untrack(() => void answer.ask(work));
   });
   $effect(() => () => answer.cancel());
   return answer;

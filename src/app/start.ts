@@ -7,7 +7,7 @@ import { Loading } from './loading.svelte';
 import LoadingBar from './LoadingBar.svelte';
 import { readPage } from './readPage';
 import { Choices } from './selection.svelte';
-import { OVERVIEW_CUBE } from './sources';
+import { OVERVIEW_CUBE, startWhenIdle } from './sources';
 
 const SHIPPED_MANIFEST = './corpus/manifest.json';
 
@@ -18,18 +18,19 @@ const SHIPPED_MANIFEST = './corpus/manifest.json';
 export function start(page: HTMLElement, status: HTMLElement): void {
   const loading = new Loading();
   const address = new URLSearchParams(location.search);
-  const words = wordsOf(address.get('lang') === 'zh' ? 'zh' : 'en');
-  mount(LoadingBar, { target: status, props: { loading, words } });
+  const spoken = wordsOf(address.get('lang') === 'zh' ? 'zh' : 'en');
+  void spoken.then((words) => mount(LoadingBar, { target: status, props: { loading, words } }));
 
   let wholeFiles = false;
   let live: ReturnType<typeof mount> | undefined;
 
-  async function open(): Promise<void> {
+  async function open(isRetry = false): Promise<void> {
     const corpus = await loading.run(
       'corpus',
       async (onProgress) => {
         const opened = await openAddressed(address.get('corpus'), {
           onProgress,
+          isRetry,
           onNote: () => (wholeFiles = true),
         });
         // The small cube of the first charts comes with the manifest, so that they draw at once.
@@ -38,14 +39,16 @@ export function start(page: HTMLElement, status: HTMLElement): void {
         }
         return opened;
       },
-      () => void open().catch(ignore),
+      () => void open(true).catch(ignore),
     );
     const choices = new Choices(new Set(corpus.manifest.metrics.map(({ id }) => id)));
     await readPage(choices.current.view);
     if (live !== undefined) await unmount(live);
+    const firstWords = await spoken;
     page.replaceChildren();
-    live = mount(App, { target: page, props: { corpus, choices, loading, wholeFiles } });
+    live = mount(App, { target: page, props: { corpus, choices, loading, wholeFiles, firstWords } });
     requestAnimationFrame(() => performance.mark('vitrine:live'));
+    startWhenIdle(corpus);
   }
   void open().catch(ignore);
 }
@@ -53,14 +56,19 @@ export function start(page: HTMLElement, status: HTMLElement): void {
 interface OpenOptions {
   onProgress: (progress: { loaded: number; total: number | undefined }) => void;
   onNote: () => void;
+  isRetry: boolean;
 }
 
 /** The shipped corpus, another folder's, or a figures CSV; always of this origin. */
 async function openAddressed(corpus: string | null, options: OpenOptions): Promise<Corpus> {
   if (corpus === null) return openCorpus(SHIPPED_MANIFEST, options);
   if (/\.csv$/i.test(corpus)) {
-    const { openCsvCorpus } = await import('../store/csvCorpus');
-    return openCsvCorpus(corpus, { ...options, dictionary: SHIPPED_MANIFEST });
+    // A CSV brings no dictionary; the one beside the page says what its metrics are.
+    const [{ openCsvCorpus }, shipped] = await Promise.all([
+      import('../store/openCsvCorpus'),
+      openCorpus(SHIPPED_MANIFEST),
+    ]);
+    return openCsvCorpus(corpus, shipped.manifest.metrics, options);
   }
   return openCorpus(
     corpus.endsWith('.json') ? corpus : `${corpus.replace(/\/$/, '')}/manifest.json`,

@@ -4,6 +4,7 @@ import { WrongUsage, type Command, type Terminal } from './command';
 /** Every command, loaded only when it is called: `check` does not wait for a PDF library. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   build: async () => (await import('./build')).build,
+  extract: async () => (await import('./extract')).extract,
   check: async () => (await import('./check')).check,
   import: async () => (await import('./import')).importSeed,
 };

@@ -84,10 +84,11 @@ async function engineOf(db: AsyncDuckDB, broken: Promise<never>): Promise<FileEn
   const connection = await db.connect();
   const queue = new StatementQueue();
   const send = async (text: string): Promise<ArrowAnswer> => {
-    const reader = await connection.send(text);
+    const reader = await (await connection.send(text)).open();
+    const { fields } = reader.schema;
     const batches = [];
     for await (const batch of reader) batches.push(batch);
-    return { fields: reader.schema.fields, batches };
+    return { fields, batches };
   };
   const run = async (statement: Statement, signal?: AbortSignal): Promise<ArrowAnswer> => {
     const text = writeLiterals(statement);

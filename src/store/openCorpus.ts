@@ -6,15 +6,16 @@ import { attempt } from './attempt';
 import { checkManifest } from './checkManifest';
 import type { Corpus } from './corpus';
 import { prepareCube, type ReadyCube } from './cubeReader';
-import { createDatabase, type Database } from './database';
+import type { Database } from './database';
 import type { FileEngine } from './engine';
 import { fetchBytes, fileName, type FetchOptions } from './fetchBytes';
-import { provideFrom } from './provideFiles';
 import { SharedWork, type JoinOptions } from './sharedWork';
 
 export interface CorpusOptions extends JoinOptions {
   /** Told what the reader should know though everything works, such as `ranges-refused`. */
   onNote?: (note: Fault) => void;
+  /** Passes over what the browser kept: after a host sent something wrong. */
+  isRetry?: boolean;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface CorpusOptions extends JoinOptions {
 export async function openCorpus(address: string, options: CorpusOptions = {}): Promise<Corpus> {
   const url = new URL(address, document.baseURI);
   // Asked for anew each time, as it alone says which build the files beside it belong to.
-  const value = await fetchJson(url, { ...options, cache: 'no-cache' });
+  const value = await fetchJson(url, { ...options, cache: options.isRetry === true ? 'reload' : 'no-cache' });
   return corpusOf(checkManifest(value), url, options.onNote);
 }
 
@@ -57,7 +58,11 @@ export function corpusOf(
 
   let opened: { engine: FileEngine; database: Database } | undefined;
   const openDatabase = async (options?: JoinOptions): Promise<Database> => {
-    const engine = await loadEngine(options);
+    const [engine, { createDatabase }, { provideFrom }] = await Promise.all([
+      loadEngine(options),
+      import('./database'),
+      import('./provideFiles'),
+    ]);
     // An engine that broke was replaced by another, which knows none of the files.
     if (opened?.engine !== engine)
       opened = { engine, database: createDatabase(engine, manifest, provideFrom(addressOf, engine, onNote)) };

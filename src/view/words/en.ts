@@ -32,6 +32,7 @@ const UNITS: Record<string, string> = {
 
 export const en: Words = {
   lang: 'en',
+  stop: '.',
   site: {
     title: 'Vitrine',
     tagline: 'How open China’s public bodies say they are',
@@ -164,6 +165,7 @@ export const en: Words = {
   controls: {
     who: 'Who',
     addWho: 'Add bodies',
+    chooseWho: 'Choose bodies',
     removeWho: (name) => `Remove ${name}`,
     metric: 'Metric',
     years: 'Years',

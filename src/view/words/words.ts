@@ -19,6 +19,8 @@ export interface GroupParts {
  */
 export interface Words {
   lang: 'en' | 'zh';
+  /** Ends a sentence. */
+  stop: string;
   site: {
     title: string;
     tagline: string;
@@ -101,6 +103,7 @@ export interface Words {
   controls: {
     who: string;
     addWho: string;
+    chooseWho: string;
     removeWho: (name: string) => string;
     metric: string;
     years: string;

@@ -32,6 +32,7 @@ const LEVEL_WORDS: Words['levels'] = {
 
 export const zh: Words = {
   lang: 'zh',
+  stop: '。',
   site: {
     title: 'Vitrine 政务橱窗',
     tagline: '从年度报告看政府信息公开',
@@ -151,6 +152,7 @@ export const zh: Words = {
   controls: {
     who: '机关',
     addWho: '添加机关',
+    chooseWho: '选择机关',
     removeWho: (name) => `移除${name}`,
     metric: '指标',
     years: '年份',

@@ -1,0 +1,78 @@
+import type { Block, TextBlock } from './page';
+import { readCell, type CellContent } from './readCell';
+
+/** One cell or one line of text, in reading order. */
+export interface Token {
+  text: string;
+  content: CellContent;
+  /** Index of its block, and place in the table; `column` is -1 outside tables. */
+  block: number;
+  row: number;
+  column: number;
+  page: number | undefined;
+}
+
+/** Words with the cells that follow them up to the next words. */
+export interface Run {
+  label: Token[];
+  cells: Token[];
+}
+
+/** A text longer than any label is a paragraph: what follows is no longer its row. */
+const LONGEST_LABEL = 90;
+
+/**
+ * Cells and short texts as one sequence, so that a row can be followed where its grid is lost:
+ * tables cut in two, words beside tables, rows without spans. Places filled up by a reader are
+ * left out, a paragraph comes as `undefined`.
+ */
+export function* tokensOf(blocks: readonly Block[]): Generator<Token | undefined> {
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'text') yield tokenOfText(block, index);
+    else {
+      for (const [row, cells] of block.rows.entries()) {
+        for (const [column, cell] of cells.entries()) {
+          if (!cell.origin) continue;
+          yield {
+            text: cell.text,
+            content: readCell(cell.text),
+            block: index,
+            row,
+            column,
+            page: block.page,
+          };
+        }
+      }
+    }
+  }
+}
+
+function tokenOfText(block: TextBlock, index: number): Token | undefined {
+  if (block.text.length > LONGEST_LABEL) return undefined;
+  return { text: block.text, content: { type: 'words' }, block: index, row: 0, column: -1, page: block.page };
+}
+
+/** The runs of a token sequence; words that no cell follows begin the next run's label. */
+export function runsOf(tokens: Iterable<Token | undefined>): Run[] {
+  const runs: Run[] = [];
+  let run: Run = { label: [], cells: [] };
+  const end = (): void => {
+    if (run.cells.length > 0) runs.push(run);
+    run = { label: [], cells: [] };
+  };
+  for (const token of tokens) {
+    if (token === undefined) end();
+    else if (token.content.type !== 'words') run.cells.push(token);
+    else {
+      if (run.cells.length > 0) end();
+      run.label.push(token);
+    }
+  }
+  end();
+  return runs;
+}
+
+/** A text as labels are compared: without blanks, quotation marks and numbering signs' punctuation. */
+export function packed(text: string): string {
+  return text.replace(/[\s"'“”‘’「」《》〈〉]+/g, '');
+}

@@ -1,0 +1,201 @@
+import { clauseAt, clauseStart } from './clause';
+import { pattern, type ProseRule } from './proseRule';
+import { topicOf } from './proseTopic';
+import type { Shape } from './shapeSentence';
+
+/** Units that disclosed items are counted in. */
+export const ITEM_UNITS = /^(?:|条|件|篇|份|则|个|项|次|条次|件次|篇次|宗|幅)$/;
+
+/** Stands for a number of items on some channel, whichever: never a figure. */
+export const CHANNEL_ONLY = 'channel_only';
+
+/** Words of the places where items are published. */
+const PLACES: readonly [metric: string, words: string][] = [
+  [
+    'items_website',
+    '(?:政府|门户|官方|公开|政务|机构|单位|部门|局|委|厅|街道|信息|本|我|官|区|县|市|省|镇)网站?(?!络|民|友|办|上办)|网站|信息公开(?:平台|专栏|专网)|官网|门户网',
+  ],
+  ['items_wechat', '微信(?:公众号|公众平台|平台|公共号)?|公众号'],
+  ['items_weibo', '微博'],
+  ['items_gazette', '政府公报|公报'],
+  [
+    '',
+    '新媒体|客户端|APP|头条|抖音|报纸|报刊|电视|广播|公示栏|公开栏|宣传栏|显示屏|LED|查阅点|档案馆|图书馆|新闻媒体|媒体|两微|电子屏|查阅场所|公告栏|简报|新闻发布会',
+  ],
+];
+const ANY_PLACE = PLACES.map(([, words]) => words).join('|');
+
+/** The kinds of place that a clause names; `several` when there are two, or one with 等. */
+function placesIn(clause: string): { metrics: string[]; several: boolean; any: boolean } {
+  const metrics = PLACES.filter(([, words]) => new RegExp(words, 'u').test(clause)).map(([metric]) => metric);
+  const isOpen = new RegExp(
+    `(?:${ANY_PLACE})[^,]{0,6}等|等[^,]{0,8}(?:渠道|方式|平台|媒体|载体|途径|形式)`,
+    'u',
+  ).test(clause);
+  return { metrics, several: metrics.length > 1 || isOpen, any: metrics.length > 0 };
+}
+
+/** The clause up to the number: where, by whom, what. */
+function clauseBefore(shape: Shape, match: RegExpExecArray): string {
+  return shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length);
+}
+
+/** A column, a field or a kind of information makes the number a part of the total. */
+const OF_A_KIND =
+  /栏目|专栏|专题|领域|目录下|板块|版块|类(?!政府|信息|政务)|方面|财政|预算|决算|人事|规划|统计数据|动态|通知|公告|行政执法|双随机|机构职能|民生|惠民|扶贫|环保|解读|转载|上级|党务|村务|居务|重大项目|依申请|新闻/;
+
+const isTotal = (shape: Shape, match: RegExpExecArray) => {
+  const topic = topicOf(shape.sentence);
+  const clause = clauseBefore(shape, match);
+  if (topic.fields || OF_A_KIND.test(clause.replace(/各类|各种|种类/g, ''))) return false;
+  if (/月均|日均|平均|每[月日周]/.test(clause)) return false;
+  const { any, several, metrics } = placesIn(clause);
+  return !any || (several && metrics.length > 1 && /主动公开/.test(clause));
+};
+
+const INFORMATION =
+  '(?:(?:各类|各种|各项|相关|有关|全部|所有|本级|新增|更新|的|全区|全市|全县|全镇|街道|本机关|本单位)*(?:政府|政务)?(?:公开)?信息)';
+
+const total: Omit<ProseRule, 'pattern'> = {
+  metric: 'items_disclosed',
+  units: ITEM_UNITS,
+  whole: true,
+  when: isTotal,
+};
+
+const TOTALS: readonly ProseRule[] = [
+  // 主动公开政府信息9大类80多条; 公开政府信息共计上传14条; 主动公开各类政府信息共742条
+  {
+    ...total,
+    pattern: pattern(
+      `(?<!依申请|不予|未|申请|部分|同意|准予|予以|应当|应)(?:主动|对外|向社会|及时|新增|依法|累计)*(?:公开|公布|公开发布)(?:了)?(?:共|共计|总计|累计)?${INFORMATION}(?:共计|合计|总计|上传|发布|累计|共有|共|信息|达到|达|为|的?总数|的?总量|的?数量|数量|数|有|是|:|计|,共|,共计|,总计|%)*#`,
+    ),
+  },
+  // 主动公开信息数量75条; 信息公开总数75条; 主动公开总量
+  {
+    ...total,
+    pattern: pattern(
+      `(?:主动公开|信息公开|公开信息)(?:政府信息|信息|政府文件)?(?:的)?(?:总数|总量|数量|总条数|条数|总件数)=#`,
+    ),
+  },
+  // 主动公开75条政府信息; 共公开75条信息
+  {
+    ...total,
+    pattern: pattern(
+      `(?<!依申请|不予|未|申请|部分)(?:主动|对外|向社会)*公开(?:了)?(?:各类|共计|共)?#(?:各类|的)?(?:政府|政务)?信息`,
+    ),
+  },
+  // 全年主动公开75条
+  {
+    ...total,
+    when: (shape, match) =>
+      isTotal(shape, match) && /主动公开/.test(shape.sentence.title + shape.sentence.subtitle),
+    pattern: pattern(`(?:共|共计|全年|累计|总计|\uf001,?)主动公开(?:共|共计|了|总计)?#(?=[,;。]|$)`),
+  },
+  // 未主动公开政府信息 is not seen as a year's zero: it is mostly a reproach.
+];
+
+/** Verbs of putting items on a channel. */
+const PUT = '(?:主动公开|公开发布|对外发布|发布|公开|推送|刊登|刊载|刊发|登载|公布|上传|更新|发表|发送|转发)';
+const PUT_THINGS =
+  '(?:了|的|各类|各种|各项|相关|有关|主动公开|新增|政府|政务|工作|动态|信息公开|公开|信息|文件|文章|稿件|内容|图文|消息|微信|微博|博文|资讯|及|和|、|原创|共|共计|累计|总计|合计|总数|总量|数量|数|达|为|有|:|,共|,共计|,累计)*';
+
+function byPlace(metric: string, words: string): ProseRule[] {
+  const isAlone = (shape: Shape, match: RegExpExecArray) => {
+    const clause = clauseBefore(shape, match);
+    const { several } = placesIn(clause);
+    return (
+      !several &&
+      !/访问|浏览|阅读|点击|关注|粉丝|用户|栏目|专栏|解读|回复|留言|回应|咨询|信箱|依申请/.test(clause)
+    );
+  };
+  const place = `(?<!其他|其它)(?:${words})`;
+  return [
+    // 通过区政府网站公开政府信息230条; 在微信公众号发布信息80条
+    { metric, units: ITEM_UNITS, when: isAlone, pattern: pattern(`${place}~${PUT}${PUT_THINGS}#`) },
+    // 网站公开230条; 政府网站公开政府信息数230; 微信80条 in a list behind 其中
+    {
+      metric,
+      units: ITEM_UNITS,
+      when: (shape, match) => isAlone(shape, match) && (/公开/.test(match[0]) || isInBreakdown(shape, match)),
+      pattern: pattern(`${place}(?:平台|渠道|方式|发布|公开|政府信息|信息|主动)*=#`),
+    },
+    // 公开信息230条 on …: 在网站上,公开…; the number before its place
+    {
+      metric,
+      units: ITEM_UNITS,
+      when: (shape, match) => isAlone(shape, match) && /公开|发布/.test(clauseAt(shape.text, match.index)),
+      pattern: pattern(
+        `#(?:信息)?(?:通过|在|由)(?:[^,;、\\u{e000}-\\u{f8ff}]{0,10})${place}(?:平台|渠道)?(?:公开|发布)`,
+      ),
+    },
+  ];
+}
+
+/** Behind a total of disclosed items and 其中 or a colon, a bare channel name has its number. */
+function isInBreakdown(shape: Shape, match: RegExpExecArray): boolean {
+  return /公开[^;]*信息[^;]*(?:其中|:)/.test(shape.text.slice(0, match.index + 1));
+}
+
+const CHANNELS: readonly ProseRule[] = PLACES.filter(([metric]) => metric !== '').flatMap(([metric, words]) =>
+  byPlace(metric, words),
+);
+
+const DOCUMENT_UNITS = /^(?:|件|份|个|项|部|条|篇)$/;
+const NORM = '(?:行政)?规范性文件';
+const MODIFIERS =
+  '(?:本级|区政府|县政府|市政府|政府|及|和|、|办公室|办公厅|政发|政办发|各类|的|部门|以|名义|我局|本机关|新|行政|[\\u4e00-\\u9fff]{1,6}[区县市镇乡州])*';
+
+const isDocument = (shape: Shape, match: RegExpExecArray) =>
+  !/审查|备案|清理|起草|审核|征求|解读|修改|评估|报送|法律顾问|转发|上级|宣布/.test(
+    clauseBefore(shape, match),
+  );
+
+const document = (metric: string, text: string): ProseRule => ({
+  metric,
+  units: DOCUMENT_UNITS,
+  whole: true,
+  when: isDocument,
+  pattern: pattern(text),
+});
+
+const NORMS: readonly ProseRule[] = [
+  document(
+    'norms_issued',
+    `(?:制发|制定|出台|印发|新制定|新制发|制定出台|制定印发|制定并发布|新增)(?:的|了|并公开|并主动公开|发布)?${MODIFIERS}${NORM}=#`,
+  ),
+  document('norms_issued', `(?:制发|制定|出台|印发|制定出台)(?:了)?#(?:行政)?规范性文件`),
+  document(
+    'norms_disclosed',
+    `(?<!不予|未)(?:主动公开|公开|发布|公布)(?:的|了)?[\\u4e00-\\u9fff]{0,3}?${MODIFIERS}${NORM}=#`,
+  ),
+  document('norms_disclosed', `(?<!不予|未)(?:主动公开|公开|发布)(?:了)?#(?:行政)?规范性文件`),
+  document('norms_repealed', `(?:废止|宣布失效|废止失效|废止和失效)(?:的|了)?${MODIFIERS}${NORM}=#`),
+  document('norms_repealed', `废止(?:了)?#(?:行政)?规范性文件`),
+  document('norms_in_force', `(?:现行有效)(?:的)?${MODIFIERS}${NORM}=#`),
+  document('norms_in_force', `${NORM}(?:现行有效|继续有效)=#`),
+  document(
+    'norms_issued',
+    `^(?:\uf001,?)?[^,]{0,10}(?:未|没有|无)(?:新)?(?:制定|制发|出台|印发)(?:过|任何|新的|行政)*规范性文件(?=[,;。]|$)`,
+  ),
+  document('rules_issued', `(?:制定|制发|出台|颁布)(?:的|了|新)?(?:政府|部门)?规章=#`),
+  document('rules_issued', `(?:制定|出台|颁布)(?:了)?#(?:政府|部门)?规章`),
+  document('rules_repealed', `废止(?:的|了)?(?:政府|部门)?规章=#`),
+  document('rules_in_force', `现行有效(?:的)?(?:政府|部门)?规章=#`),
+];
+
+/**
+ * What one channel among others carried (通过…公众号等渠道公开742条): no figure, but a total that
+ * is smaller is none.
+ */
+const ON_CHANNELS: readonly ProseRule[] = [
+  {
+    metric: CHANNEL_ONLY,
+    units: ITEM_UNITS,
+    when: (shape, match) => placesIn(clauseBefore(shape, match)).any,
+    pattern: pattern(`(?:主动公开|公开|发布)(?:了)?${INFORMATION}=#`),
+  },
+];
+
+/** Rules for what was disclosed unasked: items, by channel, documents. */
+export const DISCLOSURE_RULES: readonly ProseRule[] = [...TOTALS, ...CHANNELS, ...ON_CHANNELS, ...NORMS];
