@@ -101,13 +101,20 @@ export function makeReport(body: MadeBody, hash: number, year: number, form: For
         ['unavailable', 0.6],
         ['unprocessed', 0.3],
       ]
-    : [
-        ['granted', 0.5],
-        ['already_public', form === '2014' ? 0.35 : 0],
-        ['partly_granted', 0.15],
-        ['refused', 0.2],
-        ['unavailable', form === '2014' ? 0 : 0.5],
-      ];
+    : form === '2014'
+      ? [
+          ['granted', 0.4],
+          ['already_public', 0.35],
+          ['partly_granted', 0.15],
+          ['refused', 0.2],
+          ['unavailable_not_held', 0.3],
+          ['not_this_agency', 0.3],
+          ['asked_to_amend', 0.4],
+        ]
+      : [
+          ['granted', 0.5],
+          ['partly_granted', 0.15],
+        ];
   let left = concluded;
   for (const [index, [metric, share]] of shares.entries()) {
     if (share === 0) continue;
@@ -119,7 +126,14 @@ export function makeReport(body: MadeBody, hash: number, year: number, form: For
     if (metric === 'unprocessed') state('unprocessed_petition', Math.floor(part * unit(now, 42)));
     if (metric === 'granted' && recent) state('granted/natural', Math.floor(part * unit(now, 43)));
   }
-  state('other_handling', left, form === '2014' ? 1 : 0.03);
+  // What is left has one name in each form.
+  const rest = {
+    '2008': 'refused',
+    '2014': 'redirected',
+    '2019': 'other_handling',
+    '2021': 'other_handling',
+  }[form];
+  state(rest, left, 0.03);
   state('concluded', unit(now, SALT.slip) < 0.01 ? concluded + 1 : concluded, 0.02);
 
   const reviews = casesAbout(now, received, 0.05);
