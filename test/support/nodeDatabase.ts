@@ -8,8 +8,10 @@ import { startNodeEngine } from './nodeEngine';
 /** The tables of a built corpus in a folder, read on Node by the site's engine, for tests of questions. */
 export async function openNodeDatabase(
   folder: string,
+  change: (manifest: Manifest) => Manifest = (manifest) => manifest,
 ): Promise<{ manifest: Manifest; database: Database; close: () => Promise<void> }> {
-  const manifest = checkManifest(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8');
+  const manifest = change(checkManifest(JSON.parse(text)));
   const engine = await startNodeEngine();
   const registered = new Set<string>();
   const database = createDatabase(engine, manifest, async (files) => {
