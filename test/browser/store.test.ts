@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveSite, type SiteServer } from '../support/siteServer';
 import { writeSmallCorpus } from '../support/smallCorpus';
-import { buildStorePage, openStorePage, startBrowser } from '../support/storePage';
+import { launchBrowser } from '../support/launchBrowser';
+import { buildStorePage, openStorePage } from '../support/storePage';
 import type {} from './storePage/page';
 
 // The engine starts in a second or two, and in more where other tests run beside these.
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const manifest = JSON.parse(await readFile(join(folder, 'corpus/manifest.json'), 'utf8')) as object;
   await writeFile(join(folder, 'corpus/newer.json'), JSON.stringify({ ...manifest, format: 99 }));
   await writeFile(join(folder, 'corpus/odd.json'), JSON.stringify({ ...manifest, tables: {} }));
-  browser = await startBrowser();
+  browser = await launchBrowser();
   const mounts = { '/': join(folder, 'site'), '/corpus': join(folder, 'corpus') };
   site = await serveSite({ mounts, base: '/open/vitrine', encodings: ['gzip'] });
 }, 60_000);

@@ -1,23 +1,6 @@
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { findChromium } from '../../src/cli/chromium.mjs';
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Starts the Chromium of this machine, see `findChromium`. */
-export function startBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  return chromium.launch({ args: QUIET, ...(executablePath !== undefined && { executablePath }) });
-}
 
 /** Builds the page of the store's tests into a folder, as the site itself is built. */
 export async function buildStorePage(folder: string): Promise<void> {
