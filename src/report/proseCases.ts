@@ -118,7 +118,7 @@ function denied(metric: string, words: string): ProseRule {
     metric,
     units: CASE_UNITS,
     pattern: pattern(
-      `${NOT}(?:[^;:\\d\\u{e000}-\\u{f8ff}]{0,48}?)(?:${words})(?!被|后|机关|人|案件(?:被|败|纠|撤)|结果|渠道|决定|率|工作|制度|职责|能力|期|权)`,
+      `${NOT}(?:(?!${NOT})[^;:\\d\\u{e000}-\\u{f8ff}]){0,48}?(?:${words})(?!被|后|机关|人|案件(?:被|败|纠|撤)|结果|渠道|决定|率|工作|制度|职责|能力|期|权)`,
     ),
     when: (shape, match) => inCases(shape) && isDenialOf(shape, match),
   };
@@ -146,7 +146,7 @@ const DENIALS: readonly ProseRule[] = [
   denied('review_total', '行政复议|复议'),
   denied('suit_total', '行政诉讼|诉讼'),
   denied('complaints', '举报|投诉'),
-  denied('appeals', '行政申诉|申诉'),
+  denied('appeals', '行政申诉|(?<!举报|投诉|信访)申诉'),
 ];
 
 /** 行政复议、行政诉讼案件均为0件, 举报、复议、诉讼0件: a zero for all of a list is one for each. */

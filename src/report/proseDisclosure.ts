@@ -35,9 +35,11 @@ function placesIn(clause: string): { metrics: string[]; several: boolean; any: b
   return { metrics, several: metrics.length > 1 || isOpen, any: metrics.length > 0 };
 }
 
-/** The clause up to the number: where, by whom, what. */
+/** The clause up to the number, from the number before it if there is one: where, by whom, what. */
 function clauseBefore(shape: Shape, match: RegExpExecArray): string {
-  return shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length);
+  const clause = shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length);
+  const before = clause.slice(0, clause.length - match[0].length).search(/[\ue000-\ue7ff][^\ue000-\ue7ff]*$/);
+  return before === -1 ? clause : clause.slice(before + 1);
 }
 
 /** A column, a field or a kind of information makes the number a part of the total. */
@@ -112,7 +114,7 @@ function byPlace(metric: string, words: string): ProseRule[] {
   const place = `(?<!其他|其它)(?:${words})`;
   return [
     // 通过区政府网站公开政府信息230条; 在微信公众号发布信息80条
-    { metric, units: ITEM_UNITS, when: isAlone, pattern: pattern(`${place}~${PUT}${PUT_THINGS}#`) },
+    { metric, units: ITEM_UNITS, when: isAlone, pattern: pattern(`${place}\uf001?~${PUT}${PUT_THINGS}#`) },
     // 网站公开230条; 政府网站公开政府信息数230; 微信80条 in a list behind 其中
     {
       metric,

@@ -213,9 +213,10 @@ const BY_APPLICANT: readonly ProseRule[] = APPLICANT_WORDS.map(([applicant, word
   units: REQUEST_UNITS,
   when: (shape: Shape, match: RegExpExecArray) =>
     inRequests(shape) &&
-    /(?:收到|受理|接到|接收|新收)[^;]*申请|申请[^;]*(?:收到|受理|接收)/.test(
+    (/(?:收到|受理|接到|接收|新收)[^;]*申请|申请[^;]*(?:收到|受理|接收)/.test(
       shape.text.slice(0, match.index),
-    ) &&
+    ) ||
+      /申请/.test(match[0])) &&
     !/办结|答复|结转|予以公开|部分公开/.test(shape.text.slice(0, match.index)),
   pattern: pattern(`(?<!非)(?:${words})(?:提出|提交|递交)?(?:的)?(?:政府信息公开)?(?:申请)?(?:的)?=#`),
 }));

@@ -18,8 +18,8 @@ const ENDING =
  * names of the body itself (永乐办事处, 县住建局) are its own; 各部门 is not.
  */
 export function isSubjectOther(text: string, start: number, agency: string): boolean {
-  const begin = clauseStart(text, start);
-  const clause = text.slice(begin, start);
+  const before = text.slice(clauseStart(text, start), start);
+  const clause = before.slice(before.search(/[^\ue000-\ue7ff]*$/)).replace(/^(?:、|其中)+/, '');
   if (NOT_SUBJECT.test(clause)) return false;
   const body = BODY.exec(clause)?.groups?.['body'];
   if (body === undefined || /^(?:我|本|全|各级|该|政府$)/.test(body)) return false;
