@@ -2,8 +2,9 @@ import type { Applicant, Qualifier } from '../domain/figure';
 import { clauseStart } from './clause';
 import type { NumberMention } from './numerals';
 import { isSubjectOther } from './subject';
-import { FIRST_NUMBER, YEAR_AFTER, YEAR_BEFORE, type Shape } from './shapeSentence';
+import { FIRST_NUMBER, type Shape } from './shapeSentence';
 import { timeFrameAt, type TimeFrame } from './timeFrame';
+import { YEAR_AFTER, YEAR_BEFORE } from './timeMarks';
 
 /** What one sentence says of one metric, before the sentences of a report are weighed. */
 export interface Statement {
