@@ -36,7 +36,9 @@ export class Answer<T> {
     }, 80);
     try {
       const value = await work(abort.signal);
-      if (this.#abort === abort) this.#state = { status: 'ready', value };
+      if (this.#abort !== abort) return;
+      this.#state = { status: 'ready', value };
+      performance.mark('vitrine:answer');
     } catch (cause) {
       if (this.#abort === abort)
         this.#state = { status: 'failed', failure: failureOf(cause), value: this.value };

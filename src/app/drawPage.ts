@@ -8,6 +8,7 @@ import { overview } from '../query/overview';
 import { prepareCube } from '../store/cubeReader';
 import { DEFAULTS } from './address';
 import DrawnPage from './DrawnPage.svelte';
+import { wordsOf } from '../view/words/wordsOf';
 import { timeOf, yearsOf } from './page';
 
 /** The first page as HTML, from the manifest and `cube/overview.json` alone. */
@@ -24,6 +25,7 @@ export async function drawPage(manifest: Manifest, cube: Cube): Promise<string> 
   const props = {
     manifest,
     years,
+    words: await wordsOf(DEFAULTS.lang),
     time: timeOf(DEFAULTS, manifest),
     overview: await overview(asked, ALL_BODIES, years),
   };

@@ -1,7 +1,9 @@
 import type { Manifest } from '../corpus/manifest';
 import { entityKey, type Entity } from '../domain/entity';
-import { isStated, type Series } from '../domain/series';
+import type { Series } from '../domain/series';
 import type { Asked } from '../query/asked';
+import { coverageOf } from '../chart/coverage';
+import { formatNumber } from '../chart/format';
 import { yearsBetween } from '../chart/yearAxis';
 import type { Words } from '../view/words/words';
 import type { Selection } from './address';
@@ -43,16 +45,14 @@ export function coverageSentence(
   series: readonly Series[],
   years: readonly number[],
   words: Words,
-  formatNumber: (value: number) => string,
 ): string[] {
   const entities = new Set(series.map(({ entity }) => entityKey(entity)));
   const first = series[0];
   if (entities.size !== 1 || first?.entity.type !== 'group') return [];
   for (const year of [...years].reverse()) {
-    const points = series.flatMap(({ points }) => points.filter((point) => point.year === year));
-    const bodies = Math.max(0, ...points.map((point) => point.bodies));
-    const stated = Math.max(0, ...points.map((point) => (isStated(point) ? point.stated : 0)));
-    if (bodies > 0) return [words.subtitle.coverage(year, formatNumber(stated), formatNumber(bodies))];
+    const { stated, bodies } = coverageOf(series, year);
+    if (stated !== undefined)
+      return [words.subtitle.coverage(year, formatNumber(stated), formatNumber(bodies))];
   }
   return [];
 }

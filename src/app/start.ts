@@ -7,7 +7,7 @@ import { Loading } from './loading.svelte';
 import LoadingBar from './LoadingBar.svelte';
 import { readPage } from './readPage';
 import { Choices } from './selection.svelte';
-import { OVERVIEW_CUBE } from './sources';
+import { OVERVIEW_CUBE, startWhenIdle } from './sources';
 
 const SHIPPED_MANIFEST = './corpus/manifest.json';
 
@@ -18,8 +18,8 @@ const SHIPPED_MANIFEST = './corpus/manifest.json';
 export function start(page: HTMLElement, status: HTMLElement): void {
   const loading = new Loading();
   const address = new URLSearchParams(location.search);
-  const words = wordsOf(address.get('lang') === 'zh' ? 'zh' : 'en');
-  mount(LoadingBar, { target: status, props: { loading, words } });
+  const spoken = wordsOf(address.get('lang') === 'zh' ? 'zh' : 'en');
+  void spoken.then((words) => mount(LoadingBar, { target: status, props: { loading, words } }));
 
   let wholeFiles = false;
   let live: ReturnType<typeof mount> | undefined;
@@ -43,9 +43,11 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     const choices = new Choices(new Set(corpus.manifest.metrics.map(({ id }) => id)));
     await readPage(choices.current.view);
     if (live !== undefined) await unmount(live);
+    const firstWords = await spoken;
     page.replaceChildren();
-    live = mount(App, { target: page, props: { corpus, choices, loading, wholeFiles } });
+    live = mount(App, { target: page, props: { corpus, choices, loading, wholeFiles, firstWords } });
     requestAnimationFrame(() => performance.mark('vitrine:live'));
+    startWhenIdle(corpus);
   }
   void open().catch(ignore);
 }
@@ -59,8 +61,12 @@ interface OpenOptions {
 async function openAddressed(corpus: string | null, options: OpenOptions): Promise<Corpus> {
   if (corpus === null) return openCorpus(SHIPPED_MANIFEST, options);
   if (/\.csv$/i.test(corpus)) {
-    const { openCsvCorpus } = await import('../store/csvCorpus');
-    return openCsvCorpus(corpus, { ...options, dictionary: SHIPPED_MANIFEST });
+    // A CSV brings no dictionary; the one beside the page says what its metrics are.
+    const [{ openCsvCorpus }, shipped] = await Promise.all([
+      import('../store/openCsvCorpus'),
+      openCorpus(SHIPPED_MANIFEST),
+    ]);
+    return openCsvCorpus(corpus, shipped.manifest.metrics, options);
   }
   return openCorpus(
     corpus.endsWith('.json') ? corpus : `${corpus.replace(/\/$/, '')}/manifest.json`,

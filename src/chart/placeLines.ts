@@ -1,5 +1,6 @@
 import { line } from 'd3-shape';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
+import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
 import { dodge } from './dodge';
 import type { Lang } from './format';
 import { frameOf, type Frame } from './frame';
@@ -42,6 +43,9 @@ export interface PlacedLines {
   yearAxis: YearAxis;
   valueAxis: ValueAxis;
   lines: readonly PlacedLine[];
+  /** Under each year n of N, where the chart shows one group of bodies alone; else empty. */
+  coverage: readonly PlacedCoverage[];
+  uprightCoverage: boolean;
 }
 
 /** Below this width labels stand in a key above the chart instead of at the line ends. */
@@ -60,10 +64,14 @@ export function placeLines(input: LineInput): PlacedLines {
   };
   const isDirect = input.widthPx >= DIRECT_LABELS_FROM_PX && input.series.length <= 24;
   const labelRoomPx = isDirect ? labelRoom(input) : 0;
+  const only = input.series.length === 1 ? input.series[0] : undefined;
+  const hasCoverage = only?.entity.type === 'group';
+  const rightPx = isDirect ? labelRoomPx + 16 : 12;
+  const uprightCoverage = isCoverageUpright(input.widthPx - 48 - rightPx, input.years.length);
   const frame = frameOf(input.widthPx, input.heightPx, {
     top: 16,
-    right: isDirect ? labelRoomPx + 16 : 12,
-    bottom: 28,
+    right: rightPx,
+    bottom: hasCoverage ? coverageRoomPx(uprightCoverage) : 28,
     left: 48,
   });
   const yearAxis = placeYearPoints(input.years, frame);
@@ -74,6 +82,8 @@ export function placeLines(input: LineInput): PlacedLines {
     yearAxis,
     valueAxis,
     lines: isDirect ? withLabels(lines, input, frame, labelRoomPx) : lines,
+    coverage: hasCoverage ? placeCoverage(input.series, yearAxis) : [],
+    uprightCoverage,
   };
 }
 

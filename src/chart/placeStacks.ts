@@ -1,4 +1,5 @@
 import { isStated, type Series, type StatedPoint } from '../domain/series';
+import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
 import type { Lang } from './format';
 import { frameOf, type Frame } from './frame';
 import { placeValues, type ValueAxis } from './valueAxis';
@@ -38,17 +39,6 @@ export interface PlacedStacks {
   uprightCoverage: boolean;
 }
 
-export interface PlacedCoverage {
-  year: number;
-  x: number;
-  /** Most bodies that stated one of the values, undefined where no report is known. */
-  stated: number | undefined;
-  bodies: number;
-}
-
-/** Narrowest step at which `134` over `218` can stand side by side under their years, px. */
-const FLAT_COVERAGE_FROM_PX = 27;
-
 /**
  * Bars by year. A stated zero is a segment without height, so that a reader can still come to it;
  * an absent value has none.
@@ -59,11 +49,11 @@ export function placeStacks(input: StackInput): PlacedStacks {
     const ofYear = values.map((byYear) => byYear.get(year)?.value ?? 0);
     return input.arrange === 'stack' ? ofYear.reduce((sum, value) => sum + value, 0) : Math.max(0, ...ofYear);
   });
-  const uprightCoverage = (input.widthPx - 56) / input.years.length < FLAT_COVERAGE_FROM_PX;
+  const uprightCoverage = isCoverageUpright(input.widthPx - 56, input.years.length);
   const frame = frameOf(input.widthPx, input.heightPx, {
     top: 14,
     right: 8,
-    bottom: uprightCoverage ? 84 : 58,
+    bottom: coverageRoomPx(uprightCoverage),
     left: 48,
   });
   const yearAxis = placeYearBands(input.years, frame);
@@ -79,7 +69,7 @@ export function placeStacks(input: StackInput): PlacedStacks {
     segments: yearAxis.years.flatMap((placed) =>
       segmentsOfYear(input, values, placed.year, placed.x, yearAxis.bandPx, valueAxis),
     ),
-    coverage: yearAxis.years.map(({ year, x }) => ({ year, x, ...coverageOf(input.series, year) })),
+    coverage: placeCoverage(input.series, yearAxis),
   };
 }
 
@@ -109,15 +99,4 @@ function segmentsOfYear(
     segments.push({ key: series.key, point, x, y, widthPx, heightPx: axis.yOf(from) - y });
   });
   return segments;
-}
-
-/** How many bodies stated a value in `year`, of how many with a report. */
-export function coverageOf(
-  series: readonly Series[],
-  year: number,
-): { stated: number | undefined; bodies: number } {
-  const points = series.flatMap((each) => each.points.filter((point) => point.year === year));
-  const bodies = Math.max(0, ...points.map((point) => point.bodies));
-  const stated = Math.max(0, ...points.map((point) => (isStated(point) ? point.stated : 0)));
-  return { stated: bodies === 0 ? undefined : stated, bodies };
 }

@@ -17,14 +17,14 @@ export interface ValueAxis {
 
 /**
  * A vertical axis from zero (or below, for differences) to just above `max`, with about one tick
- * every 50 px. Shares run to 1 and are labelled as percentages.
+ * every 64 px. Shares run to 1 and are labelled as percentages.
  */
 export function placeValues(
   extent: { min: number; max: number },
   frame: Frame,
   options: { per: 'count' | 'share'; lang: Lang; wholeShare?: boolean },
 ): ValueAxis {
-  const count = Math.max(2, Math.round((frame.bottom - frame.top) / 50));
+  const count = Math.max(2, Math.round((frame.bottom - frame.top) / 64));
   const max =
     options.wholeShare === true ? 1 : extent.max <= 0 ? (options.per === 'share' ? 0.1 : 1) : extent.max;
   const scale = scaleLinear()

@@ -53,7 +53,7 @@ export const build: Command = {
       {
         out: resolvePath(values.out),
         keepGoing: values['keep-going'],
-        maxBytes: readNumber('--max-file-mib', values['max-file-mib']) * MIB,
+        maxBytes: Math.floor(readNumber('--max-file-mib', values['max-file-mib']) * MIB),
         memoryMib: readNumber('--memory-mib', values['memory-mib']),
         threads: values.threads === undefined ? undefined : readNumber('--threads', values.threads),
       },

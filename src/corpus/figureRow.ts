@@ -14,7 +14,7 @@ import {
 import { FORMS } from '../domain/form';
 import { maySink } from '../domain/metric';
 import { provinceNamed } from '../domain/province';
-import type { FigureColumn } from './columns';
+import { FIGURE_COLUMNS, type FigureColumn } from './columns';
 
 /** Where a row stands. */
 export interface RowPlace {
@@ -53,12 +53,12 @@ export function figureRow(
     const text = read(column);
     if (text === '' && empty !== undefined) return empty;
     if (isOneOf(words, text)) return text;
-    refuse(column, column, `unknown ${spaced(column)} "${text}"; it is one of ${words.join(', ')}`);
+    refuse(column, column, `unknown ${spaced(column)} ${inQuotes(text)}; it is one of ${words.join(', ')}`);
     return undefined;
   };
 
-  for (const [column, text] of Object.entries(fields)) {
-    if (text.includes('\ufffd')) refuse(column as FigureColumn, 'encoding', 'the text is not UTF-8');
+  for (const column of FIGURE_COLUMNS) {
+    if (read(column).includes('\ufffd')) refuse(column, 'encoding', 'the text is not UTF-8');
   }
 
   const name = read('agency');
@@ -68,25 +68,25 @@ export function figureRow(
   const province = read('province');
   if (province === '') refuse('province', 'province', 'the agency has no province');
   else if (provinceNamed(province) === undefined)
-    refuse('province', 'province', `unknown province "${province}"`);
+    refuse('province', 'province', `unknown province ${inQuotes(province)}`);
 
   const level = word('level', LEVELS);
 
   const year = Number(read('year'));
   const { from, to } = YEAR_BOUNDS;
-  if (!/^\d{1,4}$/.test(read('year'))) refuse('year', 'year', `"${read('year')}" is not a year`);
+  if (!/^\d{1,4}$/.test(read('year'))) refuse('year', 'year', `${inQuotes(read('year'))} is not a year`);
   else if (year < from || year > to) refuse('year', 'year', `the year ${year} is outside ${from}–${to}`);
 
   const form = read('form') === '' ? undefined : word('form', FORMS);
 
   const metric = read('metric');
-  if (!metrics.has(metric)) refuse('metric', 'metric', `unknown metric "${metric}"`);
+  if (!metrics.has(metric)) refuse('metric', 'metric', `unknown metric ${inQuotes(metric)}`);
 
   const applicant = word('applicant', APPLICANTS, 'total');
 
   const value = Number(read('value'));
-  if (!NUMBER.test(read('value'))) refuse('value', 'value', `"${read('value')}" is not a number`);
-  else if (value < 0 && !maySink(metric))
+  if (!NUMBER.test(read('value'))) refuse('value', 'value', `${inQuotes(read('value'))} is not a number`);
+  else if (value < 0 && metrics.has(metric) && !maySink(metric))
     refuse('value', 'negative', `${value} is negative, which ${metric} cannot be`);
 
   const qualifier = word('qualifier', QUALIFIERS, 'exact');
@@ -130,4 +130,10 @@ export function figureRow(
 
 function spaced(column: string): string {
   return column.replace('_', ' ');
+}
+
+/** A text of a file as part of a message: one line, and not too long. */
+function inQuotes(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`;
 }

@@ -20,7 +20,7 @@ export async function readAgencies(
   const faults: Fault[] = [];
   const seen = new Set<string>();
   for await (const batch of readRecords(chunks, file, AGENCY_COLUMNS)) {
-    faults.push(...batch.faults);
+    for (const fault of batch.faults) faults.push(fault);
     for (const record of batch.records) {
       const read = agencyRow(record, file, seen);
       if ('agency' in read) agencies.push(read.agency);

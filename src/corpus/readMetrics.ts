@@ -18,7 +18,7 @@ export async function readMetrics(
   const faults: Fault[] = [];
   const ids = new Set<string>();
   for await (const batch of readRecords(chunks, file, METRIC_COLUMNS)) {
-    faults.push(...batch.faults);
+    for (const fault of batch.faults) faults.push(fault);
     for (const record of batch.records) {
       const read = metricRow(record, file, ids);
       if ('metric' in read) metrics.push(read.metric);

@@ -24,7 +24,10 @@ function from2019(metrics: readonly string[]): Formula {
   return { '2008': NONE, '2014': NONE, '2019': metrics, '2021': metrics };
 }
 
-/** Reasons of the form of 2008 that it counts within 否决公开答复总数. */
+/**
+ * Reasons of the form of 2008 that it counts within 否决公开答复总数; its 其它原因 (`other_handling`)
+ * is left with what has no reason, as the metric is an outcome of its own in later forms.
+ */
 const REFUSED_2008 = [
   'refused_not_information',
   'unavailable_not_held',
@@ -37,7 +40,6 @@ const REFUSED_2008 = [
   'refused_process',
   'refused_enforcement_file',
   'refused_other_law',
-  'other_handling',
 ];
 
 const REFUSED_2014 = [

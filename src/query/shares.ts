@@ -6,7 +6,7 @@ import { isStated, type Point, type Series } from '../domain/series';
 import { join, name, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
-import { groupCondition } from './tally';
+import { groupCondition } from './rowTally';
 import { compose } from './trend';
 
 /** Parts of a whole: each part a formula, `whole` a metric that states the sum (none: only the parts). */

@@ -5,7 +5,7 @@ import type { Series } from '../domain/series';
 import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
 import { pointsOf } from './points';
-import { tallyBodies, tallyGroup, type Tallies } from './tally';
+import { tallyGroup, type Tallies } from './tally';
 
 export interface TrendQuestion {
   metric: string;
@@ -61,7 +61,9 @@ async function tallyEach(
   const bodies = who.filter((entity): entity is Body => entity.type === 'body');
   const groups = who.filter((entity): entity is Group => entity.type === 'group');
   const [ofBodies, ofGroups] = await Promise.all([
-    tallyBodies(asked, bodies, metrics, options),
+    bodies.length === 0
+      ? new Map<string, Tallies>()
+      : import('./tallyBodies').then(({ tallyBodies }) => tallyBodies(asked, bodies, metrics, options)),
     Promise.all(groups.map((group) => tallyGroup(asked, group, metrics, options))),
   ]);
   const tallied = new Map<string, Tallies>();

@@ -1,5 +1,6 @@
 import { packed, type Run, type Token } from './cellStream';
 import type { Block } from './page';
+import { remember } from './remember';
 
 export const CASE_KINDS = ['review', 'suit_direct', 'suit_after_review'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
@@ -40,14 +41,18 @@ const COLUMN_PATTERNS: readonly [column: CaseColumn, pattern: RegExp][] = [
 ];
 
 /** The kind of case that a header cell names; headings of whole sections name none. */
-export function caseKindOf(text: string): CaseKind | undefined {
+export const caseKindOf: (text: string) => CaseKind | undefined = remember(findKind);
+
+function findKind(text: string): CaseKind | undefined {
   const name = packed(text);
   if (name.length > 14 || /情况/.test(name)) return undefined;
   return KIND_PATTERNS.find(([, pattern]) => pattern.test(name))?.[0];
 }
 
 /** The result that a header cell names, or undefined. */
-export function caseColumnOf(text: string): CaseColumn | undefined {
+export const caseColumnOf: (text: string) => CaseColumn | undefined = remember(findColumn);
+
+function findColumn(text: string): CaseColumn | undefined {
   const name = packed(text);
   return COLUMN_PATTERNS.find(([, pattern]) => pattern.test(name))?.[0];
 }

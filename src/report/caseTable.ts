@@ -12,7 +12,7 @@ import {
   type CaseKind,
   type CasePlace,
 } from './caseColumns';
-import { packed, runsOf, tokensOf, type Run, type Token } from './cellStream';
+import { packed, type Run, type Token } from './cellStream';
 import type { Block } from './page';
 import { faultAt, locatorOn, noReadings, type TableReadings } from './reading';
 
@@ -24,12 +24,12 @@ type Placed = (CasePlace & { token: Token })[];
  * kinds and the results it names and their number, also when the fifteen numbers stand in two or
  * three tables, in rows by kind, or one below the other. Without any header the sums must hold.
  */
-export function readCaseTables(blocks: readonly Block[]): TableReadings[] {
+export function readCaseTables(blocks: readonly Block[], all: readonly Run[]): TableReadings[] {
   const result: TableReadings = noReadings();
   const copies: TableReadings[] = [];
   let seen = new Set<CaseKind>();
   let current = result;
-  for (const placed of placedRuns(blocks)) {
+  for (const placed of placedRuns(blocks, all)) {
     if (placed.cells === undefined) {
       current.found = true;
       current.faults.push(faultAt('cells_unsure', placed.problem, placed.place));
@@ -50,8 +50,8 @@ export function readCaseTables(blocks: readonly Block[]): TableReadings[] {
 
 type PlacedRun = { cells: Placed } | { cells: undefined; problem: string; place: string };
 
-function* placedRuns(blocks: readonly Block[]): Generator<PlacedRun> {
-  const runs = joinedHeaders(runsOf(tokensOf(blocks)));
+function* placedRuns(blocks: readonly Block[], all: readonly Run[]): Generator<PlacedRun> {
+  const runs = joinedHeaders(all);
   const vertical = new VerticalReading();
   let titled = false;
   for (let at = 0; at < runs.length; at += 1) {

@@ -1,5 +1,6 @@
 import type { Form } from '../domain/form';
 import { packed } from './cellStream';
+import { remember } from './remember';
 
 /** One value column of table 2 with the words that its header is known by. */
 export interface DisclosureColumn {
@@ -74,7 +75,9 @@ export const DISCLOSURE_ROWS: readonly DisclosureRow[] = [
 ];
 
 /** The row that a cell names; a label holds nothing beside the name but its number. */
-export function disclosureRowOf(text: string): DisclosureRow | undefined {
+export const disclosureRowOf: (text: string) => DisclosureRow | undefined = remember(findRow);
+
+function findRow(text: string): DisclosureRow | undefined {
   const name = packed(text)
     .replace(/[(（].*?[)）]$/, '')
     .replace(/^(?:[(（]?[一二三四五六七八九\d]{1,2}[)）.．、])/, '');

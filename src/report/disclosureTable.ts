@@ -1,7 +1,6 @@
 import type { Form } from '../domain/form';
 import { maySink } from '../domain/metric';
-import { packed, runsOf, tokensOf, type Run, type Token } from './cellStream';
-import type { Block } from './page';
+import { packed, type Run, type Token } from './cellStream';
 import {
   disclosureFormOf,
   disclosureRowOf,
@@ -17,8 +16,8 @@ import { faultAt, locatorOn, noReadings, type TableReadings } from './reading';
  * where a header is lost, by the only columns that the form gives the row, provided that there are
  * exactly as many cells.
  */
-export function readDisclosureTables(blocks: readonly Block[]): TableReadings[] {
-  const lines = linesOf(blocks);
+export function readDisclosureTables(runs: readonly Run[]): TableReadings[] {
+  const lines = linesOf(runs);
   return copiesOf(lines).map(readCopy);
 }
 
@@ -28,10 +27,10 @@ interface DisclosureLine {
   header: Token[];
 }
 
-function linesOf(blocks: readonly Block[]): DisclosureLine[] {
+function linesOf(runs: readonly Run[]): DisclosureLine[] {
   const lines: DisclosureLine[] = [];
   let header: Token[] = [];
-  for (const run of runsOf(tokensOf(blocks))) {
+  for (const run of runs) {
     const own = run.label.flatMap(headersIn);
     if (own.length > 0) header = own;
     else if (run.label.some((token) => /信息内容|第[(（]?[一五六八九][)）]?项/.test(token.text))) header = [];

@@ -2,6 +2,7 @@ import type { Fault } from '../domain/fault';
 import type { Figure } from '../domain/figure';
 import type { Form } from '../domain/form';
 import { readCaseTables } from './caseTable';
+import { runsOf, tokensOf } from './cellStream';
 import { readDisclosureTables } from './disclosureTable';
 import type { ReportIdentity } from './identify';
 import type { Block, ReportPages } from './page';
@@ -22,11 +23,12 @@ export interface ReportTables {
 /** Reads every table of cleaned pages; each comes out once, whatever the page holds twice. */
 export function readTables(pages: ReportPages): ReportTables {
   const { blocks } = pages;
+  const runs = runsOf(tokensOf(blocks));
   return {
-    disclosure: settleCopies(readDisclosureTables(blocks), 'table 2'),
-    requests: settleCopies(readRequestTables(blocks), 'table 3'),
-    cases: settleCopies(readCaseTables(blocks), 'table 4'),
-    statistics: settleCopies(readStatisticsTables(blocks), 'statistics table'),
+    disclosure: settleCopies(readDisclosureTables(runs), 'table 2'),
+    requests: settleCopies(readRequestTables(blocks, runs), 'table 3'),
+    cases: settleCopies(readCaseTables(blocks, runs), 'table 4'),
+    statistics: settleCopies(readStatisticsTables(blocks, runs), 'statistics table'),
   };
 }
 

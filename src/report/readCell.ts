@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** What stands in a cell. */
 export type CellContent =
   /** A number; `unit` as written in the cell, empty when none is. */
@@ -21,7 +23,9 @@ const SIGNED = /^(?:(增加?|新增|上升|\+|↑)|(减少?|下降|-|－|↓))([
  * not: `12 3` may be two numbers, so it is illegible. Thousands separators must stand where they
  * belong. Never guesses.
  */
-export function readCell(text: string): CellContent {
+export const readCell: (text: string) => CellContent = remember(contentOf);
+
+function contentOf(text: string): CellContent {
   const trimmed = text.trim();
   if (trimmed === '') return { type: 'blank', sign: '' };
   if (/\d\s+\d/.test(trimmed) && !/\p{Script=Han}/u.test(trimmed.replace(new RegExp(UNITS, 'g'), '')))

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { layOutGrid, type SpannedCell } from './grid';
 import type { Block, ReportPages, TextBlock } from './page';
+import { attributeOf, scanHtml, type HtmlVisitor } from './scanHtml';
 import { TextGathering } from './textGathering';
 
 /** Elements whose content nobody reads as the page's text. */
@@ -17,6 +17,7 @@ const BLOCKS = new Set(
 );
 const VOID = new Set('br hr img input meta link col area base embed param source track wbr'.split(' '));
 const HEADING = /^h[1-6]$/;
+const MAY_HIDE = /none|hidden|mso-hide/i;
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
 
 /** A cell of a page longer than this holds an article, not a value. */
@@ -40,107 +41,107 @@ interface OpenTable {
  * (scripts, navigation, footers) is left out. Never throws: any characters are a page.
  */
 export function readHtml(text: string): ReportPages {
-  const reading = new HtmlReading();
-  const parser = new Parser(reading, { lowerCaseAttributeNames: false });
-  reading.parser = parser;
-  parser.write(text);
-  parser.end();
-  return { format: 'html', title: reading.title, blocks: reading.finish() };
+  const reading = new HtmlReading(text);
+  scanHtml(text, reading);
+  return { format: 'html', title: reading.title.replace(/\s+/g, ' ').trim(), blocks: reading.finish() };
 }
 
-class HtmlReading {
+class HtmlReading implements HtmlVisitor {
   title = '';
-  parser: { startIndex: number } = { startIndex: 0 };
   private readonly blocks: Block[] = [];
   private readonly tables: OpenTable[] = [];
   private readonly gathering = new TextGathering();
-  private heading = 0;
+  private heading = false;
   private inTitle = false;
-  /** Open elements below the one that is dropped, it included; 0 when nothing is. */
+  /** The element that is left out, and how many of its name are open inside it. */
+  private dropped = '';
   private droppedDepth = 0;
   private inArticle = 0;
   private preformatted = 0;
 
-  onopentag(name: string, attribs: Record<string, string>): void {
-    if (name === 'title' && this.title === '') {
-      this.inTitle = true;
-      return;
-    }
+  constructor(private readonly source: string) {}
+
+  open(name: string, tag: string): void {
     if (this.droppedDepth > 0) {
-      if (!VOID.has(name)) this.droppedDepth += 1;
+      if (name === this.dropped && !tag.endsWith('/>')) this.droppedDepth += 1;
       return;
     }
-    if (VOID.has(name)) {
-      if (BLOCKS.has(name)) this.endBlock();
+    if (name === 'title') {
+      this.inTitle = this.title === '';
       return;
     }
-    if (this.isDropped(name, attribs)) {
-      this.droppedDepth = 1;
-      return;
+    if (tag.length > name.length + 2 || DROPPED.has(name) || name === 'header') {
+      if (this.isDropped(name, tag)) {
+        if (!VOID.has(name) && !tag.endsWith('/>')) [this.dropped, this.droppedDepth] = [name, 1];
+        return;
+      }
     }
     if (!BLOCKS.has(name)) return;
     this.endBlock();
     if (name === 'table') this.tables.push({ rows: [], cell: undefined, hasInner: false });
     else if (name === 'tr') this.openRow();
-    else if (name === 'td' || name === 'th') this.openCell(attribs);
+    else if (name === 'td' || name === 'th') this.openCell(tag);
     else if (name === 'pre') this.preformatted += 1;
     else if (name === 'article' || name === 'main') this.inArticle += 1;
-    else if (HEADING.test(name)) this.heading += 1;
+    else if (HEADING.test(name)) this.heading = true;
   }
 
-  ontext(data: string): void {
-    if (this.inTitle) this.title += data;
+  text(from: number, to: number): void {
+    if (this.inTitle) this.title += this.source.slice(from, to);
     else if (this.droppedDepth > 0) return;
-    else if (this.preformatted > 0 && data.includes('\n')) this.addLines(data);
-    else this.gathering.add(data, this.parser.startIndex, data.length === 1);
+    else if (this.preformatted > 0) this.addLines(from, to);
+    else this.gathering.add(this.source, from, to);
   }
 
-  onclosetag(name: string): void {
-    if (name === 'title' && this.inTitle) {
+  entity(characters: string, from: number): void {
+    if (this.inTitle) this.title += characters;
+    else if (this.droppedDepth === 0) this.gathering.addAt(characters, from);
+  }
+
+  close(name: string): void {
+    if (this.droppedDepth > 0) {
+      if (name === this.dropped) this.droppedDepth -= 1;
+      return;
+    }
+    if (name === 'title') {
       this.inTitle = false;
       return;
     }
-    if (this.droppedDepth > 0) {
-      if (!VOID.has(name)) this.droppedDepth -= 1;
-      return;
-    }
-    if (!BLOCKS.has(name) || VOID.has(name)) return;
+    if (!BLOCKS.has(name)) return;
     this.endBlock();
     if (name === 'table') this.closeTable();
-    else if (name === 'td' || name === 'th') this.closeCell();
-    else if (name === 'tr') this.closeCell();
+    else if (name === 'td' || name === 'th' || name === 'tr') this.closeCell();
     else if (name === 'pre') this.preformatted = Math.max(0, this.preformatted - 1);
     else if (name === 'article' || name === 'main') this.inArticle = Math.max(0, this.inArticle - 1);
-    else if (HEADING.test(name)) this.heading = Math.max(0, this.heading - 1);
+    else if (HEADING.test(name)) this.heading = false;
   }
 
   finish(): Block[] {
     this.droppedDepth = 0;
     this.endBlock();
     while (this.tables.length > 0) this.closeTable();
-    this.title = this.title.replace(/\s+/g, ' ').trim();
     return this.blocks;
   }
 
   /** A header within an article holds the report's own title; elsewhere it is the site's. */
-  private isDropped(name: string, attribs: Record<string, string>): boolean {
+  private isDropped(name: string, tag: string): boolean {
     if (DROPPED.has(name) || (name === 'header' && this.inArticle === 0)) return true;
-    if ('hidden' in attribs) return true;
-    const style = attribs['style'] ?? attribs['STYLE'];
-    return style !== undefined && HIDDEN_STYLE.test(style);
+    if (tag.includes('hidden') && attributeOf(tag, 'hidden') !== undefined) return true;
+    return MAY_HIDE.test(tag) && HIDDEN_STYLE.test(attributeOf(tag, 'style') ?? '');
   }
 
-  private addLines(data: string): void {
-    let start = this.parser.startIndex;
-    for (const line of data.split('\n')) {
-      this.gathering.add(line, start);
-      start += line.length + 1;
-      if (start <= this.parser.startIndex + data.length) this.endBlock();
+  private addLines(from: number, to: number): void {
+    for (let start = from; start < to;) {
+      const found = this.source.indexOf('\n', start);
+      const end = found === -1 || found > to ? to : found;
+      this.gathering.add(this.source, start, end);
+      if (end < to) this.endBlock();
+      start = end + 1;
     }
   }
 
   private endBlock(): void {
-    const block = this.gathering.take(this.heading > 0);
+    const block = this.gathering.take(this.heading);
     if (block === undefined) return;
     this.target().push(block);
   }
@@ -160,13 +161,13 @@ class HtmlReading {
     table.rows.push([]);
   }
 
-  private openCell(attribs: Record<string, string>): void {
+  private openCell(tag: string): void {
     const table = this.tables.at(-1);
     if (table === undefined) return;
     if (table.rows.length === 0) table.rows.push([]);
     table.cell = {
-      colspan: spanOf(attribs['colspan'] ?? attribs['colSpan'] ?? attribs['COLSPAN']),
-      rowspan: spanOf(attribs['rowspan'] ?? attribs['rowSpan'] ?? attribs['ROWSPAN']),
+      colspan: spanOf(attributeOf(tag, 'colspan')),
+      rowspan: spanOf(attributeOf(tag, 'rowspan')),
       content: [],
     };
     table.rows.at(-1)?.push(table.cell);

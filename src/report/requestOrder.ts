@@ -18,25 +18,59 @@ export interface RequestLine {
 }
 
 /**
- * Names rows that lost their label by their place: between two named rows there must be exactly as
- * many unnamed ones as the form prints there. When that puts a number that is not zero into a row,
- * the results must add up to the total, or the names are taken back with a fault.
+ * Names rows that lost their label by their place: when there are as many rows as the form prints,
+ * or between two named rows exactly as many as it prints there. A number that is not zero may only
+ * get its name this way when the results add up to the total. Labels that stand beside the table
+ * as lines of text may lie nearer to the wrong row, so then the rows must be complete, or add up.
  */
-export function nameRowsByPlace(lines: readonly RequestLine[], form: Form, faults: Fault[]): RequestLine[] {
+export function nameRowsByPlace(
+  lines: readonly RequestLine[],
+  form: Form | undefined,
+  faults: Fault[],
+): RequestLine[] {
   const full = lines.filter((line) => line.metric !== undefined || line.cells !== undefined);
-  if (full.every((line) => line.metric !== undefined)) return full;
-  const metrics = printedRows(form).map((row) => row.metric);
-  const named = fillGaps(full, metrics);
+  if (form === undefined) {
+    const numbered = byNumber(full, metricsOf('2021')) ?? byNumber(full, metricsOf('2019'));
+    return numbered ?? (isLoose(full) ? withoutLoose(faults) : full);
+  }
+  const metrics = metricsOf(form);
+  const isComplete = metrics.every((metric) => full.some((line) => line.metric === metric));
+  if (isComplete && (full.length === metrics.length || !isLoose(full))) return full;
+  if (full.every((line) => line.metric !== undefined) && !isLoose(full)) return full;
+  const named = byNumber(full, metrics) ?? fillGaps(full, metrics);
   const guessed = named.filter((line) => line.byPlace);
-  if (guessed.every((line) => isZero(line)) || resultsAddUp(named, metrics)) return named;
-  faults.push(
-    faultAt(
-      'row_unsure',
-      `${String(guessed.length)} rows of table 3 have lost their labels, and the sums do not confirm their places`,
-      'table 3',
-    ),
-  );
-  return named.map((line) => (line.byPlace ? { ...line, metric: undefined, byPlace: false } : line));
+  if (resultsAddUp(named, metrics)) return named;
+  if (isLoose(full)) return withoutLoose(faults);
+  if (guessed.every(isZero)) return named;
+  const message = `${String(guessed.length)} rows of table 3 have lost their labels, and the sums do not confirm their places`;
+  faults.push(faultAt('row_unsure', message, 'table 3'));
+  return full;
+}
+
+function metricsOf(form: Form): string[] {
+  return printedRows(form).map((row) => row.metric);
+}
+
+function withoutLoose(faults: Fault[]): [] {
+  const message =
+    'the labels of table 3 stand apart from its rows, and the sums do not confirm which belongs to which';
+  faults.push(faultAt('row_unsure', message, 'table 3'));
+  return [];
+}
+
+/** Whether labels are lines of text rather than cells of the table. */
+function isLoose(lines: readonly RequestLine[]): boolean {
+  return lines.filter((line) => line.run.label.some((token) => token.column === -1)).length >= 4;
+}
+
+/** Every row by its number, when the table has as many rows as the form and their sums hold. */
+function byNumber(lines: readonly RequestLine[], metrics: readonly string[]): RequestLine[] | undefined {
+  if (lines.length !== metrics.length || lines.some((line) => line.cells === undefined)) return undefined;
+  const named = lines.map((line, index): RequestLine => {
+    const metric = metrics[index];
+    return { ...line, metric, byPlace: line.metric !== metric };
+  });
+  return resultsAddUp(named, metrics) ? named : undefined;
 }
 
 function fillGaps(lines: readonly RequestLine[], metrics: readonly string[]): RequestLine[] {

@@ -1,6 +1,7 @@
 import type { Applicant } from '../domain/figure';
 import type { Form } from '../domain/form';
 import { packed } from './cellStream';
+import { remember } from './remember';
 
 /** One row of table 3. */
 export interface RequestRow {
@@ -106,6 +107,7 @@ export const REQUEST_ROWS: readonly RequestRow[] = [
   { metric: 'carried_out', label: '四、结转下年度继续办理', pattern: /结转下一?年度?|下一?年度?继续办理/ },
 ];
 
+const EVERY_MATCH = new Map(REQUEST_ROWS.map((row) => [row, new RegExp(row.pattern, 'g')]));
 const INDEX = new Map(REQUEST_ROWS.map((row, index) => [row.metric, index]));
 
 /** Place of a metric's row in the form, -1 when table 3 has none. */
@@ -127,12 +129,14 @@ export function printedRows(form: Form): RequestRow[] {
  * The row that a label names, by the words nearest to its end: the label of a row may have those
  * of its group, of the header or of a row above before it. Undefined when it names none.
  */
-export function requestRowOf(label: string): RequestRow | undefined {
+export const requestRowOf: (label: string) => RequestRow | undefined = remember(findRow);
+
+function findRow(label: string): RequestRow | undefined {
   const text = packed(label).replace(/[(（]区分处理.*?(?:[)）]|其他情形|$)/g, '');
   let found: RequestRow | undefined;
   let at = -1;
   for (const row of REQUEST_ROWS) {
-    const start = lastIndexOf(text, row.pattern);
+    const start = lastIndexOf(text, EVERY_MATCH.get(row) ?? row.pattern);
     if (start > at) [found, at] = [row, start];
   }
   return found;
@@ -140,7 +144,7 @@ export function requestRowOf(label: string): RequestRow | undefined {
 
 function lastIndexOf(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(new RegExp(pattern, 'g'))) last = match.index;
+  for (const match of text.matchAll(pattern)) last = match.index;
   return last;
 }
 

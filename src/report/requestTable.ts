@@ -1,6 +1,6 @@
 import { APPLICANTS, type Applicant } from '../domain/figure';
 import type { Form } from '../domain/form';
-import { runsOf, tokensOf, type Run, type Token } from './cellStream';
+import { type Run, type Token } from './cellStream';
 import type { Block } from './page';
 import { faultAt, locatorOn, noReadings, type Reading, type TableReadings } from './reading';
 import {
@@ -21,19 +21,20 @@ import { APPLICANT_LABELS, printedRows, REQUEST_ROWS, requestRowIndex, requestRo
  * sums that the form prints, or it is a fault and no figure. A report that holds the table more
  * than once gives each reading once per copy.
  */
-export function readRequestTables(blocks: readonly Block[]): TableReadings[] {
+export function readRequestTables(blocks: readonly Block[], runs: readonly Run[]): TableReadings[] {
   const columns = blocks.map(applicantColumns);
-  return copiesOf(linesOf(blocks, columns)).map(readCopy);
+  return copiesOf(linesOf(blocks, runs, columns)).map(readCopy);
 }
 
 function linesOf(
   blocks: readonly Block[],
+  runs: readonly Run[],
   columns: readonly (ApplicantColumns | undefined)[],
 ): RequestLine[] {
   const lines: RequestLine[] = [];
   let last: { columns: ApplicantColumns; width: number } | undefined;
   let waiting: string | undefined;
-  for (const run of runsOf(tokensOf(blocks))) {
+  for (const run of runs) {
     const block = blocks[run.cells[0]?.block ?? 0];
     const width = block?.type === 'table' ? (block.rows[0]?.length ?? 0) : 0;
     const own = columns[run.cells[0]?.block ?? 0];
@@ -88,7 +89,8 @@ function readCopy(lines: RequestLine[]): TableReadings {
     );
     return result;
   }
-  const named = form === undefined ? lines : nameRowsByPlace(lines, form, result.faults);
+  const named = nameRowsByPlace(lines, form, result.faults);
+  if (named.length === 0) return result;
   if (!columnsHold(named)) {
     const message =
       'the columns of table 3 cannot be told apart: no header names them and the totals do not add up';

@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** One row of a table with a label, a unit and a number. */
 export interface StatisticsRow {
   metric: string;
@@ -128,7 +130,9 @@ function money(metric: string, label: string, pattern: RegExp): StatisticsRow {
 }
 
 /** A label without blanks, quotation marks, its number, 其中 and remarks in brackets. */
-export function bareLabel(text: string): string {
+export const bareLabel: (text: string) => string = remember(stripLabel);
+
+function stripLabel(text: string): string {
   const words = text
     .replace(/[\s"'“”‘’「」《》〈〉<>]+/g, '')
     .replace(/[(（][^()（）]{3,}[)）]?/g, '')

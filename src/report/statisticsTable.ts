@@ -1,10 +1,11 @@
 import type { Form } from '../domain/form';
-import { packed, runsOf, tokensOf, type Run, type Token } from './cellStream';
+import { packed, type Run, type Token } from './cellStream';
 import type { Block } from './page';
 import { inTenThousandYuan, moneyUnitIn } from './readCell';
 import { faultAt, locatorOn, noReadings, type TableReadings } from './reading';
 import { bareLabel, INDEX_ROWS, NATIONAL_ROWS, SECTION_STARTS, type StatisticsRow } from './statisticsRows';
 
+const LONGEST_LABEL = 80;
 /** Fewer known rows than this may stand in any table. */
 const FEWEST_ROWS = 5;
 
@@ -22,8 +23,8 @@ const INDEX: Kind = { form: '2008', name: 'index table', rows: INDEX_ROWS };
  * of form 2008 (指标名称 / 计量单位 / 代码 / 本年 / 历年累计). A row gives one number: the only one it
  * holds, or the one in the column that the header calls this year's.
  */
-export function readStatisticsTables(blocks: readonly Block[]): TableReadings[] {
-  const copies = [...readKind(blocks, NATIONAL), ...readKind(blocks, INDEX)];
+export function readStatisticsTables(blocks: readonly Block[], runs: readonly Run[]): TableReadings[] {
+  const copies = [...readKind(blocks, runs, NATIONAL), ...readKind(blocks, runs, INDEX)];
   const most = Math.max(0, ...copies.map((copy) => copy.readings.length));
   // Both forms print some of the same labels: the table is of the form that names most of its rows.
   const form = copies.find((copy) => copy.readings.length === most)?.form;
@@ -38,9 +39,9 @@ interface Line {
   hasCodes: boolean;
 }
 
-function readKind(blocks: readonly Block[], kind: Kind): TableReadings[] {
+function readKind(blocks: readonly Block[], runs: readonly Run[], kind: Kind): TableReadings[] {
   const copies: Line[][] = [];
-  for (const line of linesOf(blocks, kind)) {
+  for (const line of linesOf(blocks, runs, kind)) {
     const copy = copies.at(-1);
     if (copy === undefined || copy.some((each) => each.row === line.row)) copies.push([line]);
     else copy.push(line);
@@ -48,13 +49,14 @@ function readKind(blocks: readonly Block[], kind: Kind): TableReadings[] {
   return copies.filter((copy) => copy.length >= FEWEST_ROWS).map((copy) => readCopy(copy, kind));
 }
 
-function linesOf(blocks: readonly Block[], kind: Kind): Line[] {
+function linesOf(blocks: readonly Block[], runs: readonly Run[], kind: Kind): Line[] {
   const lines: Line[] = [];
   const columns = blocks.map(valueColumnOf);
   let section = '';
-  for (const run of runsOf(tokensOf(blocks))) {
+  for (const run of runs) {
     const block = run.cells[0]?.block ?? 0;
     for (const token of run.label) {
+      if (token.text.length > LONGEST_LABEL) continue;
       const bare = bareLabel(token.text);
       const row = kind.rows.find(
         (each) => each.pattern.test(bare) && (each.under === undefined || each.under === section),

@@ -1,33 +1,35 @@
 import type { TextBlock } from './page';
 
 /**
- * Gathers the text of one block out of the pieces a parser hands over, white space collapsed,
+ * Gathers the text of one block out of stretches of a source, white space collapsed,
  * with the source offset of every character.
  */
 export class TextGathering {
   private units = new Uint16Array(256);
-  private sources = new Uint32Array(256);
+  private places = new Uint32Array(256);
   private length = 0;
   private spaceAt = -1;
 
-  /** Adds a piece; `start` is its offset in the source, `still` when all of it stands at one offset. */
-  add(piece: string, start: number, still = false): void {
-    if (this.length + piece.length + 1 > this.units.length) this.grow(piece.length + 1);
-    for (let i = 0; i < piece.length; i += 1) {
-      const unit = piece.charCodeAt(i);
-      const source = still ? start : start + i;
-      if (isSpace(unit)) {
-        if (this.spaceAt === -1) this.spaceAt = source;
-        continue;
-      }
-      if (this.spaceAt !== -1 && this.length > 0) this.push(0x20, this.spaceAt);
-      this.spaceAt = -1;
-      this.push(unit, source);
+  /** Adds a stretch of the source. */
+  add(source: string, from: number, to: number): void {
+    if (this.length + to - from + 1 > this.units.length) this.grow(to - from + 1);
+    for (let i = from; i < to; i += 1) {
+      const unit = source.charCodeAt(i);
+      if (unit <= 0x20 || isSpace(unit)) {
+        if (this.spaceAt === -1) this.spaceAt = i;
+      } else this.push(unit, i);
     }
   }
 
-  get isEmpty(): boolean {
-    return this.length === 0;
+  /** Adds characters that stand for something at one place of the source. */
+  addAt(characters: string, place: number): void {
+    if (this.length + characters.length + 1 > this.units.length) this.grow(characters.length + 1);
+    for (let i = 0; i < characters.length; i += 1) {
+      const unit = characters.charCodeAt(i);
+      if (isSpace(unit)) {
+        if (this.spaceAt === -1) this.spaceAt = place;
+      } else this.push(unit, place);
+    }
   }
 
   /** The block, or undefined when there is no text; the gathering is empty afterwards. */
@@ -40,38 +42,41 @@ export class TextGathering {
       type: 'text',
       heading,
       text: textOfUnits(this.units, this.length),
-      offsets: this.sources.slice(0, this.length),
+      offsets: this.places.slice(0, this.length),
     };
     this.length = 0;
     this.spaceAt = -1;
     return block;
   }
 
-  private push(unit: number, source: number): void {
+  private push(unit: number, place: number): void {
+    if (this.spaceAt !== -1) {
+      if (this.length > 0) {
+        this.units[this.length] = 0x20;
+        this.places[this.length] = this.spaceAt;
+        this.length += 1;
+      }
+      this.spaceAt = -1;
+    }
     this.units[this.length] = unit;
-    this.sources[this.length] = source;
+    this.places[this.length] = place;
     this.length += 1;
   }
 
   private grow(more: number): void {
     const size = Math.max(this.units.length * 2, this.length + more * 2);
-    const [units, sources] = [new Uint16Array(size), new Uint32Array(size)];
+    const [units, places] = [new Uint16Array(size), new Uint32Array(size)];
     units.set(this.units);
-    sources.set(this.sources);
+    places.set(this.places);
     this.units = units;
-    this.sources = sources;
+    this.places = places;
   }
 }
 
 /** White space of every kind that pages use, the ideographic and the non-breaking one included. */
 function isSpace(unit: number): boolean {
   return (
-    unit === 0x20 ||
-    (unit >= 0x09 && unit <= 0x0d) ||
-    unit === 0xa0 ||
-    unit === 0x3000 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x202f
+    unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f
   );
 }
 

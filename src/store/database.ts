@@ -54,9 +54,10 @@ export function createDatabase(engine: FileEngine, manifest: Manifest, provide: 
     const source = warm.take(table, held, rows, () => joinFamilies(families, sql`TRUE`));
     const from =
       source === undefined ? joinFamilies(families, where) : sql`(SELECT * FROM ${source} WHERE ${where})`;
-    const absent = wanted.filter((column) => !held.includes(column));
-    if (absent.length === 0) return from;
-    return sql`(SELECT *, ${join(absent.map((column) => sql`NULL::DOUBLE AS ${name(column)}`))} FROM ${from})`;
+    return withAbsent(
+      from,
+      wanted.filter((column) => !held.includes(column)),
+    );
   };
 
   return {
@@ -71,6 +72,12 @@ export function createDatabase(engine: FileEngine, manifest: Manifest, provide: 
       return readParts(parts);
     },
   };
+}
+
+/** The same rows with columns that no figure states. */
+export function withAbsent(from: Statement, columns: readonly string[]): Statement {
+  if (columns.length === 0) return from;
+  return sql`(SELECT *, ${join(columns.map((column) => sql`NULL::DOUBLE AS ${name(column)}`))} FROM ${from})`;
 }
 
 /** Files with the same columns, one after the other, and those of their columns that are wanted. */

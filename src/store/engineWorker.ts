@@ -9,16 +9,22 @@ export interface StartedWorker {
 /**
  * A worker that runs the script of that address and says when it breaks.
  *
- * The script is loaded by a line of our own, for two reasons: its promises that fail (a download that does
- * not come) would otherwise stay unheard and leave the page waiting for ever; and in a sandboxed
- * frame no address may become a worker, but a line of the page may, and load it.
+ * The script is loaded by a few lines of our own, for three reasons: its promises that fail (a download
+ * that does not come) would otherwise stay unheard and leave the page waiting for ever; statements
+ * may name any address, and none but this site's is ever asked; and in a sandboxed frame no
+ * address may become a worker, but lines of the page may, and load it.
  * @throws Failure `engine` when the page may not start workers
  */
 export function startWorker(script: URL, signal: AbortSignal): StartedWorker {
-  const line =
-    `addEventListener('unhandledrejection', (event) => { throw event.reason; });` +
-    `importScripts(${JSON.stringify(script.href)});`;
-  const address = URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
+  const lines = `
+    addEventListener('unhandledrejection', (event) => { throw event.reason; });
+    const { open } = XMLHttpRequest.prototype;
+    XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+      if (new URL(address).host !== ${JSON.stringify(script.host)}) throw new Error('not part of this site: ' + address);
+      return open.call(this, method, address, ...rest);
+    };
+    importScripts(${JSON.stringify(script.href)});`;
+  const address = URL.createObjectURL(new Blob([lines], { type: 'text/javascript' }));
   let worker: Worker;
   try {
     worker = new Worker(address);

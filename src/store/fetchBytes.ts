@@ -63,21 +63,38 @@ export async function readBody(
   response: Response,
   options: FetchOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const total = options.expectedBytes ?? statedLength(response);
   const pieces: Uint8Array[] = [];
+  for await (const piece of piecesOf(url, response, options)) pieces.push(piece);
+  return joinPieces(pieces);
+}
+
+/**
+ * The bytes of a file of this site as they arrive.
+ * @throws Failure as `fetchBytes`
+ */
+export async function* bytesOf(url: URL, options: FetchOptions = {}): AsyncGenerator<Uint8Array> {
+  yield* piecesOf(url, await request(url, options), options);
+}
+
+async function* piecesOf(url: URL, response: Response, options: FetchOptions): AsyncGenerator<Uint8Array> {
+  const total = options.expectedBytes ?? statedLength(response);
+  const reader = response.body?.getReader();
   let loaded = 0;
   try {
-    const reader = response.body?.getReader();
-    for (let piece = await reader?.read(); piece?.done === false; piece = await reader?.read()) {
-      pieces.push(piece.value);
+    for (;;) {
+      const piece = await reader?.read();
+      if (piece === undefined || piece.done) break;
       loaded += piece.value.length;
       options.onProgress?.({ loaded, total });
+      yield piece.value;
     }
   } catch (cause) {
     throw brokenFetch(url, options.signal, cause);
+  } finally {
+    // Whoever needs no more of it ends the transfer; a broken one has ended already.
+    reader?.cancel().catch(() => undefined);
   }
   checkLength(fileName(url), loaded, options.expectedBytes);
-  return joinPieces(pieces, loaded);
 }
 
 /** The last part of an address, for messages. */
@@ -130,8 +147,8 @@ function brokenFetch(url: URL, signal: AbortSignal | undefined, cause: unknown):
   return new Failure('network', `${fileName(url)} could not be loaded: the connection failed`, { cause });
 }
 
-function joinPieces(pieces: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(bytes);
+function joinPieces(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(pieces.reduce((bytes, piece) => bytes + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
     out.set(piece, at);

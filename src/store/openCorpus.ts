@@ -6,10 +6,9 @@ import { attempt } from './attempt';
 import { checkManifest } from './checkManifest';
 import type { Corpus } from './corpus';
 import { prepareCube, type ReadyCube } from './cubeReader';
-import { createDatabase, type Database } from './database';
+import type { Database } from './database';
 import type { FileEngine } from './engine';
 import { fetchBytes, fileName, type FetchOptions } from './fetchBytes';
-import { provideFrom } from './provideFiles';
 import { SharedWork, type JoinOptions } from './sharedWork';
 
 export interface CorpusOptions extends JoinOptions {
@@ -57,7 +56,11 @@ export function corpusOf(
 
   let opened: { engine: FileEngine; database: Database } | undefined;
   const openDatabase = async (options?: JoinOptions): Promise<Database> => {
-    const engine = await loadEngine(options);
+    const [engine, { createDatabase }, { provideFrom }] = await Promise.all([
+      loadEngine(options),
+      import('./database'),
+      import('./provideFiles'),
+    ]);
     // An engine that broke was replaced by another, which knows none of the files.
     if (opened?.engine !== engine)
       opened = { engine, database: createDatabase(engine, manifest, provideFrom(addressOf, engine, onNote)) };

@@ -2,11 +2,14 @@ import { mkdtemp, rm, writeFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveSite, type SiteServer } from '../support/siteServer';
 import { writeSmallCorpus } from '../support/smallCorpus';
 import { buildStorePage, openStorePage, startBrowser } from '../support/storePage';
 import type {} from './storePage/page';
+
+// The engine starts in a second or two, and in more where other tests run beside these.
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 let folder: string;
 let browser: Browser;
@@ -330,6 +333,19 @@ describe('the engine', () => {
       };
     });
     expect(sums).toEqual({ rows: 10_000, isTyped: true, last: [9999, 9998, null, '县9999'] });
+  });
+
+  it('never asks another host, whatever a statement names', async () => {
+    const failure = await page.evaluate(() =>
+      window.tryOut(async () => {
+        const { engine, sql } = window.store;
+        return engine?.query(sql`SELECT * FROM read_parquet(${'http://localhost:1/x.parquet'})`);
+      }),
+    );
+    expect(failure).toMatchObject({
+      code: 'engine',
+      message: expect.stringContaining('not part of this site') as string,
+    });
   });
 
   it('never looks for an extension', async () => {

@@ -10,15 +10,8 @@ import type { Progress } from '../progress';
 import { loadCarefully, loadFast, type FigureFile } from './loadFigures';
 import { openEngine, type Engine } from './openEngine';
 import { ROW_TABLE, wordTypesSql } from './rowSql';
-import {
-  bodiesLeft,
-  rowsInConflict,
-  rowsOfWrongLevel,
-  settleBodies,
-  sortFigures,
-  writeBodies,
-  type RefusedRow,
-} from './settleFigures';
+import { findContradictions, refuseContradictions } from './refuseRows';
+import { bodiesLeft, settleBodies, sortFigures, writeBodies } from './settleFigures';
 import { writeCorpus } from './writeCorpus';
 
 export interface BuildOptions {
@@ -107,52 +100,21 @@ async function acceptRows(
   for (;;) {
     const agencies = await settleBodies(engine, registry);
     await writeBodies(engine, agencies);
-    const wrong = await collect(rowsOfWrongLevel(engine, agencies));
-    const reread = withoutLines(wrong, careful);
-    if (reread.length > 0) {
-      for (const index of reread) await readCarefully(fileAt(files, index));
-      continue;
-    }
-    await dropRows(engine, wrong, files, refuse);
     await sortFigures(engine);
+    const contradicting = await findContradictions(engine);
+    if (contradicting.length === 0) return agencies;
+    // A fault names its line, which only a careful reading knows.
+    const again = contradicting.filter((index) => !careful.has(index));
+    for (const index of again) await readCarefully(fileAt(files, index));
+    if (again.length > 0) continue;
+
     const names = files.map((file) => file.name);
-    const conflicting = await collect(rowsInConflict(engine, names));
-    if (conflicting.length === 0 && wrong.length === 0) return agencies;
-    const again = withoutLines(conflicting, careful);
-    if (again.length > 0) {
-      for (const index of again) await readCarefully(fileAt(files, index));
-      continue;
-    }
-    await dropRows(engine, conflicting, files, refuse);
+    await refuseContradictions(engine, agencies, names, refuse);
     const left = await bodiesLeft(engine, agencies);
     await writeBodies(engine, left);
     await sortFigures(engine);
     return left;
   }
-}
-
-async function collect<T>(things: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const thing of things) list.push(thing);
-  return list;
-}
-
-/** Files of rows that must be named and whose lines are not known, as they were read fast. */
-function withoutLines(rows: readonly RefusedRow[], careful: ReadonlySet<number>): number[] {
-  return [...new Set(rows.map((row) => row.file))].filter((file) => !careful.has(file));
-}
-
-async function dropRows(
-  engine: Engine,
-  rows: readonly RefusedRow[],
-  files: readonly FigureFile[],
-  refuse: (fault: Fault) => void,
-): Promise<void> {
-  if (rows.length === 0) return;
-  for (const row of rows) refuse(row.fault({ file: fileAt(files, row.file).name, line: row.line ?? 0 }));
-  await engine.run('CREATE OR REPLACE TEMP TABLE refused (row_id BIGINT)');
-  await engine.run(`INSERT INTO refused VALUES ${rows.map((row) => `(${row.rowId})`).join(', ')}`);
-  await engine.run('DELETE FROM rows WHERE rowid IN (SELECT row_id FROM refused)');
 }
 
 function fileAt(files: readonly FigureFile[], index: number): FigureFile {

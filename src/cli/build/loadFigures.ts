@@ -25,7 +25,8 @@ export interface FigureFile {
 
 /**
  * Loads a file into the table `rows` by SQL alone, which takes it whole or not at all: every row
- * must be plainly good. Line numbers are not known then.
+ * must be plainly good. Line numbers are not known then. (DuckDB takes a space before an opening
+ * quote, which `readRecords` does not; nothing else is known to be read in two ways.)
  * @returns whether it was loaded
  */
 export async function loadFast(engine: Engine, file: FigureFile): Promise<boolean> {

@@ -26,7 +26,7 @@ export async function readSeed(
   const figures: LocatedFigure[] = [];
   const faults: Fault[] = [];
   for await (const batch of readRecords(chunks, file, REQUIRED_FIGURE_COLUMNS)) {
-    faults.push(...batch.faults);
+    for (const fault of batch.faults) faults.push(fault);
     for (const { line, fields } of batch.records) {
       const { source_url: source, ...rest } = fields;
       const cell = splitApplicant(fields['metric'] ?? '', metrics);

@@ -32,6 +32,7 @@ const UNITS: Record<string, string> = {
 
 export const en: Words = {
   lang: 'en',
+  stop: '.',
   site: {
     title: 'Vitrine',
     tagline: 'How open China’s public bodies say they are',

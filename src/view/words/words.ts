@@ -19,6 +19,8 @@ export interface GroupParts {
  */
 export interface Words {
   lang: 'en' | 'zh';
+  /** Ends a sentence. */
+  stop: string;
   site: {
     title: string;
     tagline: string;

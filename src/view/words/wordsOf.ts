@@ -1,11 +1,7 @@
 import type { Lang } from '../../chart/format';
-import { en } from './en';
 import type { Words } from './words';
-import { zh } from './zh';
 
-const ALL: Record<Lang, Words> = { en, zh };
-
-/** The words of a language. */
-export function wordsOf(lang: Lang): Words {
-  return ALL[lang];
+/** The words of a language, loaded when it is first spoken. */
+export async function wordsOf(lang: Lang): Promise<Words> {
+  return lang === 'zh' ? (await import('./zh')).zh : (await import('./en')).en;
 }

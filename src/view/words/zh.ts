@@ -32,6 +32,7 @@ const LEVEL_WORDS: Words['levels'] = {
 
 export const zh: Words = {
   lang: 'zh',
+  stop: '。',
   site: {
     title: 'Vitrine 政务橱窗',
     tagline: '从年度报告看政府信息公开',

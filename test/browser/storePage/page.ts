@@ -4,10 +4,11 @@ import type { Corpus } from '../../../src/store/corpus';
 import { sumByYear } from '../../../src/store/cubeReader';
 import type { FileEngine } from '../../../src/store/engine';
 import { fetchBytes, type Progress } from '../../../src/store/fetchBytes';
+import { openCsvCorpus } from '../../../src/store/openCsvCorpus';
 import { loadEngine, openCorpus } from '../../../src/store/openCorpus';
 import { sql } from '../../../src/store/sql';
 
-const tools = { openCorpus, loadEngine, fetchBytes, sumByYear, sql, notes: [] as unknown[] };
+const tools = { openCorpus, openCsvCorpus, loadEngine, fetchBytes, sumByYear, sql, notes: [] as unknown[] };
 export type Tools = typeof tools & { corpus?: Corpus; engine?: FileEngine; progress?: Progress };
 
 /** Failures do not cross to the test by themselves, so they are written out. */

@@ -1,0 +1,102 @@
+import type { Group } from '../domain/entity';
+import type { Applicant } from '../domain/figure';
+import { list, sql } from '../store/sql';
+import type { Asked } from './asked';
+import { knownForm, tallyOf } from './rowTally';
+import type { Tallies, Tally } from './tally';
+
+interface BodyRow {
+  id: string;
+  year: number;
+  form: number;
+}
+
+interface FigureRow extends BodyRow {
+  metric: number;
+  value: number;
+  qualifier: number;
+  method: number;
+  locator: string | null;
+  source: string | null;
+  source_kind: number;
+}
+
+/** What each of the bodies stated, with its provenance, by the id of the body. */
+export async function tallyBodies(
+  asked: Asked,
+  bodies: readonly { id: string; scope: Group['scope'] }[],
+  metrics: readonly string[],
+  options: { applicant?: Applicant; signal?: AbortSignal } = {},
+): Promise<Map<string, Tallies>> {
+  if (bodies.length === 0) return new Map();
+  const { signal, applicant = 'total' } = options;
+  const { dictionaries, metrics: dictionary } = asked.manifest;
+  const database = await asked.database(signal);
+  const agencies = await database.tableFor('agencies', { signal });
+  const codes = metrics.map((metric) => dictionary.findIndex(({ id }) => id === metric));
+  // Codes first: the tables are sorted by agency, so that only the row groups in question are read.
+  const found = await database.query<{ id: string; agency: number }>(
+    sql`SELECT id, agency FROM ${agencies} WHERE id IN (${list(bodies.map(({ id }) => id))})`,
+    signal,
+  );
+  const idOf = new Map(found.map(({ id, agency }) => [agency, id]));
+  const scopes = [...new Set(bodies.map(({ scope }) => dictionaries.scope.indexOf(scope)))];
+  const which = sql`agency IN (${list([...idOf.keys()])}) AND scope IN (${list(scopes)})`;
+  const observations = await database.observationsFor([], which, { signal });
+  const reports = await database.query<{ agency: number; scope: number; year: number; form: number }>(
+    sql`SELECT agency, scope, year, form FROM ${observations} WHERE ${which} ORDER BY agency, scope, year`,
+    signal,
+  );
+  const figures = await database.tableFor('figures', { signal });
+  const stated = await database.query<Omit<FigureRow, 'id'> & { agency: number; scope: number }>(
+    sql`SELECT agency, scope, year, form, metric, value, qualifier, method, locator, source, source_kind
+      FROM ${figures}
+      WHERE ${which} AND metric IN (${list(codes)}) AND preferred
+        AND applicant = ${dictionaries.applicant.indexOf(applicant)}
+      ORDER BY agency, scope, metric, year`,
+    signal,
+  );
+
+  const tallies = new Map<string, Tallies>();
+  for (const { id, scope } of bodies) {
+    const isOwn = (row: { agency: number; scope: number }) =>
+      idOf.get(row.agency) === id && dictionaries.scope[row.scope] === scope;
+    const ownReports = reports.filter(isOwn);
+    const ownFigures = stated.filter(isOwn);
+    tallies.set(
+      `${scope}:${id}`,
+      new Map(
+        metrics.map((metric, index) => [
+          metric,
+          ownReports.map((report): Tally => {
+            const figure = ownFigures.find(
+              (each) => each.year === report.year && each.metric === codes[index],
+            );
+            const tally = tallyOf(
+              asked,
+              { ...report, bodies: 1 },
+              figure?.value ?? 0,
+              figure === undefined ? 0 : 1,
+            );
+            if (figure === undefined) return tally;
+            const qualifier = dictionaries.qualifier[figure.qualifier] ?? 'exact';
+            return {
+              ...tally,
+              // A figure may come from another form than most of its year's report.
+              forms: [knownForm(asked, figure.form)],
+              inexact: qualifier === 'exact' ? 0 : 1,
+              qualifier,
+              origin: {
+                source: figure.source ?? '',
+                sourceKind: dictionaries.source_kind[figure.source_kind] ?? 'file',
+                method: dictionaries.method[figure.method] ?? 'imported',
+                locator: figure.locator ?? '',
+              },
+            };
+          }),
+        ]),
+      ),
+    );
+  }
+  return tallies;
+}

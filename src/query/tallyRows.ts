@@ -1,0 +1,68 @@
+import type { Group } from '../domain/entity';
+import type { Applicant } from '../domain/figure';
+import { join, name, sql } from '../store/sql';
+import type { Asked } from './asked';
+import { groupCondition, tallyOf } from './rowTally';
+import type { Tallies, Tally } from './tally';
+
+interface GroupRow {
+  year: number;
+  form: number;
+  bodies: number;
+  [column: string]: number;
+}
+
+/** The same by adding up rows: for what the cubes do not hold (kinds of bodies, applicants). */
+export async function tallyFromRows(
+  asked: Asked,
+  group: Group,
+  metrics: readonly string[],
+  applicant: Applicant,
+  signal: AbortSignal | undefined,
+): Promise<Tallies> {
+  const database = await asked.database(signal);
+  const columns = metrics.map((metric) => (applicant === 'total' ? metric : `${metric}_${applicant}`));
+  const where = groupCondition(asked, group);
+  const from = await (applicant === 'total'
+    ? database.observationsFor(columns, where, { signal })
+    : database.applicantsFor(columns, where, { signal }));
+  const sums = columns.map(
+    (column, index) => sql`,
+      CAST(sum(${name(column)}) AS DOUBLE) AS ${name(`sum_${index}`)}, count(${name(column)}) AS ${name(`stated_${index}`)}`,
+  );
+  const rows = await database.query<GroupRow>(
+    sql`SELECT year, form, count(*) AS bodies${join(sums, sql``)}
+      FROM ${from} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
+    signal,
+  );
+  return new Map(
+    metrics.map((metric, index) => [
+      metric,
+      mergeForms(
+        rows.map((row) => tallyOf(asked, row, row[`sum_${index}`] ?? 0, row[`stated_${index}`] ?? 0)),
+      ),
+    ]),
+  );
+}
+
+/** Known and assumed reports of a form together, as the cubes' readers give them. */
+function mergeForms(tallies: readonly Tally[]): Tally[] {
+  const merged = new Map<string, Tally>();
+  for (const tally of tallies) {
+    const key = `${tally.year} ${tally.form}`;
+    const other = merged.get(key);
+    merged.set(
+      key,
+      other === undefined
+        ? tally
+        : {
+            ...tally,
+            forms: [...other.forms, ...tally.forms],
+            sum: other.sum + tally.sum,
+            stated: other.stated + tally.stated,
+            bodies: other.bodies + tally.bodies,
+          },
+    );
+  }
+  return [...merged.values()];
+}
