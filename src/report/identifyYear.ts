@@ -4,7 +4,7 @@ import { findTitles } from './findTitle';
 import type { Finding } from './identifyBody';
 import type { ReportPages } from './page';
 import { proseText } from './sentences';
-import { yearInWords } from './shapeSentence';
+import { yearInWords } from './timeMarks';
 
 const YEAR =
   /(?<!\d)(20\d{2})\s*年?(?:度)?(?!\d)|(二[〇零○Oo0][〇零○一二三Oo0][〇零○一二三四五六七八九Oo0])年?/g;

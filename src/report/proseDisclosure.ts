@@ -1,5 +1,5 @@
 import { clauseAt, clauseStart } from './clause';
-import { pattern, type ProseRule } from './proseRule';
+import { pattern, type ProseRule, type RuleSet } from './proseRule';
 import { topicOf } from './proseTopic';
 import type { Shape } from './shapeSentence';
 
@@ -27,17 +27,18 @@ const ANY_PLACE = PLACES.map(([, words]) => words).join('|');
 
 /** The kinds of place that a clause names; `several` when there are two, or one with 等. */
 function placesIn(clause: string): { metrics: string[]; several: boolean; any: boolean } {
-  const metrics = PLACES.filter(([, words]) => new RegExp(words, 'u').test(clause)).map(([metric]) => metric);
+  const metrics = PLACES.filter(([, words]) => new RegExp(words).test(clause)).map(([metric]) => metric);
   const isOpen = new RegExp(
     `(?:${ANY_PLACE})[^,]{0,6}等|等[^,]{0,8}(?:渠道|方式|平台|媒体|载体|途径|形式)`,
-    'u',
   ).test(clause);
   return { metrics, several: metrics.length > 1 || isOpen, any: metrics.length > 0 };
 }
 
-/** The clause up to the number: where, by whom, what. */
+/** The clause up to the number, from the number before it if there is one: where, by whom, what. */
 function clauseBefore(shape: Shape, match: RegExpExecArray): string {
-  return shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length);
+  const clause = shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length);
+  const before = clause.slice(0, clause.length - match[0].length).search(/[\ue000-\ue7ff][^\ue000-\ue7ff]*$/);
+  return before === -1 ? clause : clause.slice(before + 1);
 }
 
 /** A column, a field or a kind of information makes the number a part of the total. */
@@ -112,7 +113,7 @@ function byPlace(metric: string, words: string): ProseRule[] {
   const place = `(?<!其他|其它)(?:${words})`;
   return [
     // 通过区政府网站公开政府信息230条; 在微信公众号发布信息80条
-    { metric, units: ITEM_UNITS, when: isAlone, pattern: pattern(`${place}~${PUT}${PUT_THINGS}#`) },
+    { metric, units: ITEM_UNITS, when: isAlone, pattern: pattern(`${place}\uf001?~${PUT}${PUT_THINGS}#`) },
     // 网站公开230条; 政府网站公开政府信息数230; 微信80条 in a list behind 其中
     {
       metric,
@@ -126,7 +127,7 @@ function byPlace(metric: string, words: string): ProseRule[] {
       units: ITEM_UNITS,
       when: (shape, match) => isAlone(shape, match) && /公开|发布/.test(clauseAt(shape.text, match.index)),
       pattern: pattern(
-        `#(?:信息)?(?:通过|在|由)(?:[^,;、\\u{e000}-\\u{f8ff}]{0,10})${place}(?:平台|渠道)?(?:公开|发布)`,
+        `#(?:信息)?(?:通过|在|由)(?:[^,;、\\ue000-\\uf8ff]{0,10})${place}(?:平台|渠道)?(?:公开|发布)`,
       ),
     },
   ];
@@ -198,4 +199,8 @@ const ON_CHANNELS: readonly ProseRule[] = [
 ];
 
 /** Rules for what was disclosed unasked: items, by channel, documents. */
-export const DISCLOSURE_RULES: readonly ProseRule[] = [...TOTALS, ...CHANNELS, ...ON_CHANNELS, ...NORMS];
+export const DISCLOSURE_RULES: readonly RuleSet[] = [
+  { words: /公开|公布/, rules: TOTALS },
+  { words: /网|微信|微博|公众号|公报|平台|专栏/, rules: [...CHANNELS, ...ON_CHANNELS] },
+  { words: /规范性文件|规章/, rules: NORMS },
+];
