@@ -13,12 +13,14 @@ export async function openNodeDatabase(
   const text = await readFile(join(folder, 'manifest.json'), 'utf8');
   const manifest = change(checkManifest(JSON.parse(text)));
   const engine = await startNodeEngine();
-  const registered = new Set<string>();
+  const registered = new Map<string, Promise<void>>();
   const database = createDatabase(engine, manifest, async (files) => {
     for (const { path } of files) {
-      if (registered.has(path)) continue;
-      registered.add(path);
-      await engine.registerBuffer(path, await readFile(join(folder, path)));
+      const given =
+        registered.get(path) ??
+        readFile(join(folder, path)).then((bytes) => engine.registerBuffer(path, bytes));
+      registered.set(path, given);
+      await given;
     }
   });
   return { manifest, database, close: () => engine.close() };
