@@ -66,7 +66,9 @@ export function identifyForm(pages: ReportPages, year: number | undefined): Find
     .slice(0, 6)
     .map((title) => `section: ${title}`);
   if (year === undefined) return { value: undefined, confidence: 'unsure', evidence };
-  const endsNew = year >= 2019 && titles.some((title) => LAST_SECTION.test(title));
+  const endsNew =
+    (year >= 2019 && titles.some((title) => LAST_SECTION.test(title))) ||
+    (year >= 2020 && titles.some((title) => /^总体情况/.test(title)));
   if (isNew || endsNew) return { value: year >= 2021 ? '2021' : '2019', confidence: 'likely', evidence };
   const isOld = titles.some((title) => OLD_SECTIONS.test(title));
   if (isOld && year <= 2020) return { value: year <= 2013 ? '2008' : '2014', confidence: 'likely', evidence };

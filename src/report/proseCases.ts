@@ -18,6 +18,12 @@ const CASE = '(?:案件|案|情况|事项|事件|申请|数量|数|案例|请求
 /** 行政复议和诉讼共5件 is one number for both. */
 const OTHER_KIND = '(?:复议|诉讼|举报|投诉|申诉|信访)';
 
+/** 办理行政复议案件15件 of a reviewing body, with no word of disclosure: cases that it decides. */
+function isDecided(shape: Shape, match: RegExpExecArray): boolean {
+  const before = shape.text.slice(0, match.index);
+  return /(?:办理|审理|审结|承办|受理)了?$/.test(before) && !/信息公开/.test(before + match[0]);
+}
+
 /** The number belongs to this kind alone: no other kind joined to it by 和, 、 or 及. */
 const isAlone = (shape: Shape, match: RegExpExecArray) => {
   const left = shape.text.slice(Math.max(0, match.index - 16), match.index);
@@ -25,7 +31,10 @@ const isAlone = (shape: Shape, match: RegExpExecArray) => {
     `${OTHER_KIND}[^,;:\\ue000-\\uf8ff]{0,6}(?:、|和|及|与|或|以及)[^,;、\\ue000-\\uf8ff]{0,12}$`,
   );
   return (
-    isOwnCase(shape, match) && !joined.test(left) && !/维持|纠正|纠错|撤销|败诉|胜诉|审结|驳回/.test(match[0])
+    isOwnCase(shape, match) &&
+    !joined.test(left) &&
+    !isDecided(shape, match) &&
+    !/维持|纠正|纠错|撤销|败诉|胜诉|审结|驳回/.test(match[0])
   );
 };
 
@@ -124,6 +133,10 @@ function denied(metric: string, words: string): ProseRule {
 }
 
 function isDenialOf(shape: Shape, match: RegExpExecArray): boolean {
+  const titles = shape.sentence.title + shape.sentence.subtitle;
+  const isSaidOfDisclosure =
+    /信息公开|政务公开|复议|诉讼/.test(shape.text) || /举报|投诉|复议|诉讼/.test(titles);
+  if (!isSaidOfDisclosure) return false;
   if (OTHER_NEGATION.test(match[0])) return false;
   const after = shape.text.slice(match.index + match[0].length);
   if (/^[^,;]{0,12}(?:被撤销|被纠|败诉|超期|超过|以外|外,)/.test(after)) return false;

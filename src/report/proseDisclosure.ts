@@ -48,6 +48,7 @@ const OF_A_KIND =
 const isTotal = (shape: Shape, match: RegExpExecArray) => {
   const topic = topicOf(shape.sentence);
   const clause = clauseBefore(shape, match);
+  if (/全文电子化/.test(clause)) return false;
   if (topic.fields || OF_A_KIND.test(clause.replace(/各类|各种|种类/g, ''))) return false;
   if (/月均|日均|平均|每[月日周]/.test(clause)) return false;
   const { any, several, metrics } = placesIn(clause);
@@ -72,6 +73,13 @@ const TOTALS: readonly ProseRule[] = [
       `(?<!依申请|不予|未|申请|部分|同意|准予|予以|应当|应)(?:主动|对外|向社会|及时|新增|依法|累计)*(?:公开|公布|公开发布)(?:了)?(?:共|共计|总计|累计)?${INFORMATION}(?:共计|合计|总计|上传|发布|累计|共有|共|信息|达到|达|为|的?总数|的?总量|的?数量|数量|数|有|是|:|计|,共|,共计|,总计|%)*#`,
     ),
   },
+  {
+    metric: 'items_electronic',
+    units: ITEM_UNITS,
+    pattern: pattern(`全文电子化的?(?:主动公开)?(?:政府)?信息(?:数量|数)?=#`),
+  },
+  // 信息主动公开75条
+  { ...total, pattern: pattern(`(?:政府|政务)?信息(?:主动|对外)公开(?:数量|数|量)?=#`) },
   // 主动公开信息数量75条; 信息公开总数75条; 主动公开总量
   {
     ...total,
@@ -118,7 +126,9 @@ function byPlace(metric: string, words: string): ProseRule[] {
     {
       metric,
       units: ITEM_UNITS,
-      when: (shape, match) => isAlone(shape, match) && (/公开/.test(match[0]) || isInBreakdown(shape, match)),
+      when: (shape, match) =>
+        isAlone(shape, match) &&
+        (/公开/.test(match[0]) || isInBreakdown(shape, match) || isPublishedList(shape, match)),
       pattern: pattern(`${place}(?:平台|渠道|方式|发布|公开|政府信息|信息|主动)*=#`),
     },
     // 公开信息230条 on …: 在网站上,公开…; the number before its place
@@ -131,6 +141,12 @@ function byPlace(metric: string, words: string): ProseRule[] {
       ),
     },
   ];
+}
+
+/** 共发布微信120篇、微博260条: the verb stands before the first of a list. */
+function isPublishedList(shape: Shape, match: RegExpExecArray): boolean {
+  const before = shape.text.slice(clauseStart(shape.text, match.index), match.index);
+  return /(?:发布|推送)(?:了)?(?:(?:政务)?微[信博][\ue000-\ue7ff]、)?(?:政务)?$/.test(before);
 }
 
 /** Behind a total of disclosed items and 其中 or a colon, a bare channel name has its number. */

@@ -78,7 +78,10 @@ const isOutcome = (shape: Shape, match: RegExpExecArray) =>
   !isListed(shape, match);
 
 /** 制发公文120件,主动公开56件,不予公开34件 sorts papers, not requests. */
-const isAboutPapers = ({ text }: Shape) => /公文|发文|制发|公开属性/.test(text) && !/申请(?!公开)/.test(text);
+const isAboutPapers = ({ text }: Shape) =>
+  (/公文|发文|制发|公开属性/.test(text) ||
+    /主动公开[^,;]{0,8}[\ue000-\ue7ff].*依申请公开[^,;]{0,6}[\ue000-\ue7ff]/.test(text)) &&
+  !/申请(?!公开)/.test(text);
 
 /** 未出现不予公开…, and 率: 部分公开率. */
 function isDenied(shape: Shape, match: RegExpExecArray): boolean {

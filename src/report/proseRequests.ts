@@ -25,7 +25,7 @@ const ANY_CHANNEL = CHANNELS.map(([, words]) => words).join('|');
 
 /** Words of the applicants that table 3 tells apart. */
 export const APPLICANT_WORDS: readonly [applicant: Applicant, words: string][] = [
-  ['natural', '自然人|公民个人|公民|个人'],
+  ['natural', '自然人|公民个人'],
   ['business', '商业企业'],
   ['research', '科研机构'],
   ['charity', '社会公益组织'],

@@ -15,7 +15,7 @@ const inFees = (shape: Shape) => topicOf(shape.sentence).fees && !/行政事业�
 /** Money for handling requests, not budgets nor what was waived. */
 const isFee = (shape: Shape, match: RegExpExecArray) =>
   inFees(shape) &&
-  !/减免|免除|免收|财政|预算|经费|支出|标准|罚/.test(
+  !/(?<!收费及|收费和|收费、)减免|免除|免收|财政|预算|经费|支出|标准|罚/.test(
     shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length),
   );
 

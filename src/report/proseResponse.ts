@@ -81,7 +81,7 @@ const RESPONSES: readonly ProseRule[] = [
 /** Trainings and meetings count when they are about disclosure: so says the clause, not the sentence. */
 const isOnOpenness = (shape: Shape, match: RegExpExecArray) =>
   /公开/.test(clauseBefore(shape, match) + clauseAt(shape.text, match.index + match[0].length)) &&
-  !/不公开|公开课|公开招/.test(clauseBefore(shape, match));
+  !/参加|参与|选派|派员|不公开|公开课|公开招/.test(clauseBefore(shape, match));
 
 const TRAINING = '(?:专题|业务|工作|专项|集中)*培训(?:班|会|会议|活动|讲座|课)?';
 
@@ -103,6 +103,7 @@ const TRAININGS: readonly ProseRule[] = [
     'trainings',
     EVENT_TIMES,
     `(?:政府信息公开|政务公开|信息公开)(?:工作)?${TRAINING}(?:共|共计|累计)?=#`,
+    isOnOpenness,
   ),
   event(
     'trainees',
