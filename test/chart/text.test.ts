@@ -62,8 +62,8 @@ describe('text', () => {
 
   it('wraps English between words', () => {
     expect(wrapText('county governments in Liaoning', 12, 130, 3)).toEqual([
-      'county governments',
-      'in Liaoning',
+      'county governments in',
+      'Liaoning',
     ]);
   });
 });
