@@ -1,14 +1,40 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { prerender } from './src/cli/prerender';
+import { prerender } from './src/cli/prerender.ts';
+
+const isTest = process.env.VITEST !== undefined;
 
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
-  plugins: [svelte(), ...(process.env.VITEST === undefined ? [prerender()] : [])],
+  plugins: [svelte({ configFile: false }), ...(isTest ? [] : [prerender()])],
   build: { target: 'es2022', chunkSizeWarningLimit: 600 },
   worker: { format: 'es' },
   // Found late, these would reload the page of the development server.
   optimizeDeps: { include: ['papaparse'], exclude: ['@duckdb/duckdb-wasm'] },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/buildSite.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Browsers share two cores: more at once only wait for each other.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
 });

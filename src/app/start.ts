@@ -24,12 +24,13 @@ export function start(page: HTMLElement, status: HTMLElement): void {
   let wholeFiles = false;
   let live: ReturnType<typeof mount> | undefined;
 
-  async function open(): Promise<void> {
+  async function open(isRetry = false): Promise<void> {
     const corpus = await loading.run(
       'corpus',
       async (onProgress) => {
         const opened = await openAddressed(address.get('corpus'), {
           onProgress,
+          isRetry,
           onNote: () => (wholeFiles = true),
         });
         // The small cube of the first charts comes with the manifest, so that they draw at once.
@@ -38,7 +39,7 @@ export function start(page: HTMLElement, status: HTMLElement): void {
         }
         return opened;
       },
-      () => void open().catch(ignore),
+      () => void open(true).catch(ignore),
     );
     const choices = new Choices(new Set(corpus.manifest.metrics.map(({ id }) => id)));
     await readPage(choices.current.view);
@@ -55,6 +56,7 @@ export function start(page: HTMLElement, status: HTMLElement): void {
 interface OpenOptions {
   onProgress: (progress: { loaded: number; total: number | undefined }) => void;
   onNote: () => void;
+  isRetry: boolean;
 }
 
 /** The shipped corpus, another folder's, or a figures CSV; always of this origin. */

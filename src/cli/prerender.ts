@@ -13,18 +13,19 @@ interface Drawing {
   drawPage: (manifest: Manifest, cube: Cube) => Promise<string>;
 }
 
-/** Draws the first page into index.html, from the corpus in `public/corpus`. */
+/** Draws the first page into index.html, from the corpus in the public folder. */
 export function prerender(): Plugin {
   let root = '.';
+  let publicDir = 'public';
   return {
     name: 'vitrine:prerender',
     configResolved(config) {
-      root = config.root;
+      ({ root, publicDir } = config);
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { server }) {
-        const corpus = join(root, 'public', 'corpus');
+        const corpus = join(publicDir, 'corpus');
         const manifest = await readJson<Manifest>(join(corpus, 'manifest.json'));
         const cube = await readJson<Cube>(join(corpus, 'cube', 'overview.json'));
         const drawn = await drawWith(server, root, (drawing) => drawing.drawPage(manifest, cube));

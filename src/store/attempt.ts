@@ -22,12 +22,14 @@ export async function attempt<T>(
 }
 
 async function pause(durationMs: number, signal: AbortSignal | undefined): Promise<void> {
-  await new Promise<void>((resume) => {
-    const timer = setTimeout(resume, durationMs);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resume();
+  if (signal?.aborted !== true) {
+    await new Promise<void>((resume) => {
+      const timer = setTimeout(resume, durationMs);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resume();
+      });
     });
-  });
+  }
   if (signal?.aborted === true) throw new Failure('cancelled', 'No longer needed');
 }

@@ -8,7 +8,7 @@ import { Failure } from '../domain/failure';
  */
 export function checkManifest(value: unknown): Manifest {
   const format = isObject(value) ? value['format'] : undefined;
-  if (typeof format !== 'number') throw noManifest('format');
+  if (typeof format !== 'number') throw noManifest('manifest.format');
   if (format > CORPUS_FORMAT)
     throw new Failure(
       'newer-corpus',

@@ -14,6 +14,8 @@ import { SharedWork, type JoinOptions } from './sharedWork';
 export interface CorpusOptions extends JoinOptions {
   /** Told what the reader should know though everything works, such as `ranges-refused`. */
   onNote?: (note: Fault) => void;
+  /** Passes over what the browser kept: after a host sent something wrong. */
+  isRetry?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface CorpusOptions extends JoinOptions {
 export async function openCorpus(address: string, options: CorpusOptions = {}): Promise<Corpus> {
   const url = new URL(address, document.baseURI);
   // Asked for anew each time, as it alone says which build the files beside it belong to.
-  const value = await fetchJson(url, { ...options, cache: 'no-cache' });
+  const value = await fetchJson(url, { ...options, cache: options.isRetry === true ? 'reload' : 'no-cache' });
   return corpusOf(checkManifest(value), url, options.onNote);
 }
 

@@ -9,7 +9,7 @@ import type { FileEngine } from './engine';
 import { loadEngine } from './openCorpus';
 import type { CsvCorpusParts } from './readCsvCorpus';
 import { SharedWork, type JoinOptions } from './sharedWork';
-import { streamCsv, type CsvReply, type CsvRequest } from './streamCsv';
+import type { CsvReply, CsvRequest } from './streamCsv';
 
 /**
  * The corpus of a figures CSV at an address relative to the page, read in a worker where the page may have
@@ -24,11 +24,17 @@ export async function openCsvCorpus(
   options: JoinOptions = {},
 ): Promise<Corpus> {
   const request = { url: new URL(address, document.baseURI).href, metrics };
-  const onProgress = options.onProgress ?? (() => undefined);
-  const parts =
-    (await readInWorker(request, { ...options, onProgress })) ??
-    (await streamCsv(request, onProgress, options.signal));
+  const parts = (await readInWorker(request, options)) ?? (await readInPage(request, options));
   return corpusOfParts(parts);
+}
+
+/** The parser is a script of its own, which only a page without workers loads. */
+async function readInPage(
+  request: CsvRequest,
+  { signal, onProgress = () => undefined }: JoinOptions,
+): Promise<CsvCorpusParts> {
+  const { streamCsv } = await import('./streamCsv');
+  return streamCsv(request, onProgress, signal);
 }
 
 /** The corpus of a CSV that was read. */

@@ -64,18 +64,33 @@
     press: ({ on, at }) => find(on).dispatchEvent(mouse('mousedown', ...placeIn(on, at), 1)),
     drag: ({ on, at }) => window.dispatchEvent(mouse('mousemove', ...placeIn(on, at), 1)),
     release: ({ on, at }) => window.dispatchEvent(mouse('mouseup', ...placeIn(on, at), 0)),
-    set: ({ on, to }) => {
+    /** A thumb on its way, or an entry picked of a menu. */
+    slide: ({ on, to }) => {
       const control = find(on);
       control.value = to;
       if (control.value !== String(to)) throw new Error(`${on} has no ${to}`);
       control.dispatchEvent(new Event('input', { bubbles: true }));
-      control.dispatchEvent(new Event('change', { bubbles: true }));
     },
     click: ({ on }) => find(on).click(),
+    /** Back or forward to an address of the page. */
+    visit: ({ query }) => {
+      history.pushState(null, '', query);
+      window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    },
+  };
+
+  /** SQL that the page sent to a DuckDB worker, in order: its messages are `{ type, data: [connection, text] }`. */
+  const statements = [];
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    const text = message?.data?.[1];
+    if (/QUERY|PREPARE/.test(message?.type ?? '') && typeof text === 'string') statements.push(text);
+    return post.call(this, message, ...rest);
   };
 
   window.bench = {
     shown,
+    statements,
 
     /** Waits until all of `benchWatch` was shown; gives the times. */
     async allShown(timeoutMs) {
@@ -99,12 +114,12 @@
       }
     },
 
-    /** The marks that begin so, in order: name, time and detail. */
-    marks: (prefix) =>
+    /** Addresses of what the page itself loaded by `time`. */
+    loadedBy: (time) =>
       performance
-        .getEntriesByType('mark')
-        .filter((mark) => mark.name.startsWith(prefix))
-        .map(({ name, startTime, detail }) => ({ name, startTime, detail })),
+        .getEntriesByType('resource')
+        .filter((entry) => entry.responseEnd <= time)
+        .map((entry) => entry.name),
 
     /** Bytes on the wire, heads included, of the page and what the page itself loaded by `time`. */
     bytesBy: (time) =>

@@ -23,6 +23,32 @@ const ITEMS: Record<Level, number> = {
   county: 90,
   township: 40,
 };
+const OUTCOMES_2019: readonly [metric: string, share: number][] = [
+  ['granted', 0.38],
+  ['partly_granted', 0.12],
+  ['refused', 0.16],
+  ['unavailable', 0.6],
+  ['unprocessed', 0.3],
+];
+/** Outcomes of each form in the order of drawing, each with its usual share of what is left; the last takes the rest. */
+const OUTCOMES: Record<Form, readonly [metric: string, share: number][]> = {
+  '2008': [
+    ['granted', 0.5],
+    ['partly_granted', 0.15],
+    ['refused', 0.45],
+  ],
+  '2014': [
+    ['granted', 0.4],
+    ['already_public', 0.3],
+    ['partly_granted', 0.12],
+    ['refused', 0.2],
+    ['unavailable_not_held', 0.4],
+    ['not_this_agency', 0.4],
+    ['asked_to_amend', 0.3],
+  ],
+  '2019': OUTCOMES_2019,
+  '2021': OUTCOMES_2019,
+};
 /** Tail of the Pareto distributions: a little fatter than 80:20. */
 const ALPHA = 1.25;
 const MOST = 5_000_000;
@@ -72,9 +98,7 @@ export function makeReport(body: MadeBody, hash: number, year: number, form: For
   const items = itemsDisclosed(body, hash, year);
   state('items_disclosed', items);
   state('items_website', Math.floor(items * (0.6 + 0.4 * unit(now, 20))), 0.3);
-  if (form === '2014') state('items_wechat', Math.floor(items * 0.3 * unit(now, 21)), 0.2);
   state('norms_issued', body.isGovernment ? Math.floor(pareto(unit(now, 22), 1.1) - 1) : 0);
-  if (recent) state('norms_in_force', body.isGovernment ? Math.floor(pareto(unit(now, 23), 1) * 3) : 0);
 
   const received = requestsReceived(body, hash, year);
   const carriedIn = recent ? carriedOver(body, hash, year - 1) : 0;
@@ -88,38 +112,24 @@ export function makeReport(body: MadeBody, hash: number, year: number, form: For
     state('carried_in', carriedIn);
     state('carried_out', carriedOut);
   } else {
-    const online = Math.floor(received * unit(now, 26));
-    state('received_online', online);
-    state('received_letter', Math.floor((received - online) * unit(now, 27)), 0.2);
+    state('received_online', Math.floor(received * unit(now, 26)));
   }
 
-  const shares: [metric: string, share: number][] = recent
-    ? [
-        ['granted', 0.38],
-        ['partly_granted', 0.12],
-        ['refused', 0.16],
-        ['unavailable', 0.6],
-        ['unprocessed', 0.3],
-      ]
-    : [
-        ['granted', 0.5],
-        ['already_public', form === '2014' ? 0.35 : 0],
-        ['partly_granted', 0.15],
-        ['refused', 0.2],
-        ['unavailable', form === '2014' ? 0 : 0.5],
-      ];
   let left = concluded;
-  for (const [index, [metric, share]] of shares.entries()) {
-    if (share === 0) continue;
+  for (const [index, [metric, share]] of OUTCOMES[form].entries()) {
     const part = Math.min(left, Math.round(left * share * 2 * unit(now, 30 + index)));
     left -= part;
     state(metric, part, 0.03);
-    if (metric === 'refused' && recent) state('refused_internal', Math.floor(part * unit(now, 40)));
-    if (metric === 'unavailable' && recent) state('unavailable_not_held', Math.ceil(part * unit(now, 41)));
+    if (form === '2008' && metric === 'refused') {
+      const notHeld = Math.floor(part * unit(now, 40));
+      state('unavailable_not_held', notHeld);
+      state('not_this_agency', Math.floor((part - notHeld) * unit(now, 41)));
+    }
+    if (metric === 'unavailable') state('unavailable_not_held', Math.ceil(part * unit(now, 41)));
     if (metric === 'unprocessed') state('unprocessed_petition', Math.floor(part * unit(now, 42)));
     if (metric === 'granted' && recent) state('granted/natural', Math.floor(part * unit(now, 43)));
   }
-  state('other_handling', left, form === '2014' ? 1 : 0.03);
+  state(form === '2014' ? 'redirected' : 'other_handling', left, 0.03);
   state('concluded', unit(now, SALT.slip) < 0.01 ? concluded + 1 : concluded, 0.02);
 
   const reviews = casesAbout(now, received, 0.05);
@@ -131,7 +141,6 @@ export function makeReport(body: MadeBody, hash: number, year: number, form: For
   }
   state('review_total', reviews);
   state('suit_total', suits);
-  if (form === '2014') state('complaints', unit(now, 52) < 0.95 ? 0 : 1);
   return report;
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../src/corpus/manifest';
 import { generate, SEED, SIZES, type Generated, type Size } from './generate';
@@ -8,7 +8,8 @@ import { hashOfFiles } from './hashOfFiles';
 /** A synthetic corpus on disk, and what it cost to make it. */
 export interface MadeCorpus {
   size: Size;
-  /** Folder with `manifest.json`. */
+  /** Holds the corpus as a public folder does: in `corpus/`. */
+  publicDir: string;
   folder: string;
   generated: Generated;
   build: { ms: number; peakBytes: number };
@@ -35,7 +36,9 @@ const BUILDER = [
  */
 export function makeCorpus(size: Size, cache: string): MadeCorpus {
   const figures = join(cache, size, 'figures.csv');
-  const folder = join(cache, size, 'corpus');
+  const publicDir = join(cache, size, 'public');
+  const folder = join(publicDir, 'corpus');
+  mkdirSync(publicDir, { recursive: true });
   const generated = remember(
     `${figures}.json`,
     hashOfFiles(ROOT, GENERATOR) + SEED,
@@ -43,7 +46,7 @@ export function makeCorpus(size: Size, cache: string): MadeCorpus {
     () => generate(figures, SIZES[size]),
   );
   const build = remember(
-    `${folder}.json`,
+    join(cache, size, 'build.json'),
     hashOfFiles(ROOT, [...GENERATOR, ...BUILDER]) + SEED,
     () => existsSync(join(folder, 'manifest.json')),
     () => buildCorpus(figures, folder),
@@ -52,6 +55,7 @@ export function makeCorpus(size: Size, cache: string): MadeCorpus {
   const sum = (files: readonly { bytes: number }[]) => files.reduce((total, file) => total + file.bytes, 0);
   return {
     size,
+    publicDir,
     folder,
     generated,
     build,

@@ -1,28 +1,8 @@
 import { serveSite } from '../support/siteServer';
 import type { Move, Step } from './session';
+import { DWELL_MS, PICKED_PROVINCES, PICKED_YEARS } from './picks';
 import { openSession } from './session';
 import type { Sample } from './samples';
-
-/** Provinces that the menu goes through. */
-export const PICKED_PROVINCES = [
-  '辽宁',
-  '江苏',
-  '四川',
-  '广东',
-  '河南',
-  '浙江',
-  '湖北',
-  '陕西',
-  '云南',
-  '山东',
-];
-/** Last year of the interval in each move of the brush, which begins in 2008; every move changes the chart. */
-export const BRUSHED_YEARS = Array.from({ length: 60 }, (_, index) => {
-  const back = index % 24;
-  return 2012 + (back < 12 ? back : 24 - back);
-});
-/** How long a hand takes from one control to the other, where the bench allows for it. */
-export const DWELL_MS = 150;
 
 const LINES = '#chart svg [aria-label="line"] path';
 const OVERVIEW = '#overview svg';
@@ -39,10 +19,10 @@ const press: Step = { do: 'press', on: OVERLAY, at: 0.001 };
 
 /** A drag of the brush in many moves, the button held down. */
 function brushing(): Move[] {
-  return BRUSHED_YEARS.map((year, index) => ({
+  return PICKED_YEARS.map((year, index) => ({
     ...(index === 0 ? { before: [{ do: 'hover', on: OVERVIEW }, press] satisfies Step[] } : {}),
     step: { do: 'drag', on: OVERLAY, at: shareOf(year, index) },
-    ...(index === BRUSHED_YEARS.length - 1
+    ...(index === PICKED_YEARS.length - 1
       ? { after: [{ do: 'release', on: OVERLAY, at: shareOf(year, index) }] satisfies Step[] }
       : {}),
   }));
@@ -50,7 +30,7 @@ function brushing(): Move[] {
 
 /** Brush, menu, brush, menu, … */
 function alternating(dwellMs?: number): Move[] {
-  return BRUSHED_YEARS.slice(0, 20).flatMap((year, index): Move[] => {
+  return PICKED_YEARS.slice(0, 20).flatMap((year, index): Move[] => {
     const dwell = dwellMs === undefined ? {} : { dwellMs };
     return [
       {
@@ -62,7 +42,7 @@ function alternating(dwellMs?: number): Move[] {
       {
         before: [{ do: 'hover', on: MENU }],
         ...dwell,
-        step: { do: 'set', on: MENU, to: PICKED_PROVINCES[index % PICKED_PROVINCES.length] ?? '' },
+        step: { do: 'slide', on: MENU, to: PICKED_PROVINCES[index % PICKED_PROVINCES.length] ?? '' },
       },
     ];
   });

@@ -7,7 +7,8 @@ import { launchBrowser, peakRendererBytes } from '../support/launchBrowser';
 export type Step =
   | { do: 'hover' | 'click'; on: string }
   | { do: 'press' | 'drag' | 'release'; on: string; at: number }
-  | { do: 'set'; on: string; to: string | number };
+  | { do: 'slide'; on: string; to: string | number }
+  | { do: 'visit'; query: string };
 
 /** A change of a control whose redraw is timed from `step` on. */
 export interface Move {
@@ -18,18 +19,13 @@ export interface Move {
   after?: Step[];
 }
 
-export interface Mark {
-  name: string;
-  startTime: number;
-  detail: unknown;
-}
-
 /** What `inPage.js` puts into the page. */
 interface InPage {
   allShown(timeoutMs: number): Promise<Record<string, number>>;
   marked(name: string, timeoutMs: number): Promise<number | null>;
-  marks(prefix: string): Mark[];
   bytesBy(timeMs: number): number;
+  loadedBy(timeMs: number): string[];
+  statements: string[];
   redraws(marks: string, moves: Move[], timeoutMs?: number): Promise<(number | null)[]>;
 }
 declare const bench: InPage;
@@ -40,9 +36,12 @@ export interface Session {
   allShown(): Promise<Record<string, number>>;
   /** Time of a mark of User Timing. Throws when it does not come. */
   marked(name: string): Promise<number>;
-  marks(prefix: string): Promise<Mark[]>;
   /** Bytes that the page itself had loaded by then; requests of workers are not in it. */
   bytesBy(timeMs: number): Promise<number>;
+  /** Addresses of what the page itself had loaded by then. */
+  loadedBy(timeMs: number): Promise<string[]>;
+  /** SQL that the page has sent to DuckDB so far. */
+  statements(): Promise<string[]>;
   /** Milliseconds of each move from its step to the frame that shows the chart redrawn. */
   redraws(marks: string, moves: Move[]): Promise<number[]>;
   /** Highest resident size of the page's process so far, in bytes. */
@@ -50,7 +49,7 @@ export interface Session {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 60_000;
 const IN_PAGE = readFileSync(join(import.meta.dirname, 'inPage.js'), 'utf8');
 
 /** Opens an address in a new browser; `watch` gives a name to each selector whose first show is timed. */
@@ -62,29 +61,46 @@ export async function openSession(url: string, watch: Record<string, string> = {
   await page.addInitScript({ content: `window.benchWatch = ${JSON.stringify(watch)};\n${IN_PAGE}` });
   await page.goto(url, { waitUntil: 'commit' });
 
-  const failed = (what: string) =>
-    new Error(`${what} at ${url}${errors.length === 0 ? '' : `; the page says: ${errors.join('; ')}`}`);
+  const failed = (what: string) => {
+    const said = [...new Set(errors)].slice(0, 3).join('; ');
+    return new Error(`${what} at ${url}${said === '' ? '' : `; the page says: ${said}`}`);
+  };
+  /** What the page gives, or a failure when it hangs: a page in an endless loop answers nothing. */
+  const patiently = async <T>(answer: Promise<T>): Promise<T> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error('no answer from the page'));
+      }, PATIENCE_MS + 10_000);
+    });
+    return Promise.race([answer, late])
+      .catch((error: unknown) => {
+        throw failed(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+      })
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  };
 
   return {
     page,
-    async allShown() {
-      return page
-        .evaluate((timeoutMs) => bench.allShown(timeoutMs), PATIENCE_MS)
-        .catch((error: unknown) => {
-          throw failed(String(error));
-        });
-    },
+    allShown: () => patiently(page.evaluate((timeoutMs) => bench.allShown(timeoutMs), PATIENCE_MS)),
     async marked(name) {
       const words: [string, number] = [name, PATIENCE_MS];
-      const time = await page.evaluate(([wanted, timeoutMs]) => bench.marked(wanted, timeoutMs), words);
+      const time = await patiently(
+        page.evaluate(([wanted, timeoutMs]) => bench.marked(wanted, timeoutMs), words),
+      );
       if (time === null) throw failed(`no mark ${name}`);
       return time;
     },
-    marks: (prefix) => page.evaluate((wanted) => bench.marks(wanted), prefix),
-    bytesBy: (timeMs) => page.evaluate((by) => bench.bytesBy(by), timeMs),
+    bytesBy: (timeMs) => patiently(page.evaluate((by) => bench.bytesBy(by), timeMs)),
+    loadedBy: (timeMs) => patiently(page.evaluate((by) => bench.loadedBy(by), timeMs)),
+    statements: () => patiently(page.evaluate(() => bench.statements)),
     async redraws(marks, moves) {
       const words: [string, Move[]] = [marks, moves];
-      const times = await page.evaluate(([selector, list]) => bench.redraws(selector, list), words);
+      const times = await patiently(
+        page.evaluate(([selector, list]) => bench.redraws(selector, list), words),
+      );
       const drawn = times.filter((time) => time !== null);
       if (drawn.length < times.length * 0.9)
         throw failed(`${times.length - drawn.length} of ${times.length} moves left the chart as it was`);

@@ -5,7 +5,8 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serveSite, type SiteServer } from '../support/siteServer';
 import { writeSmallCorpus } from '../support/smallCorpus';
-import { buildStorePage, openStorePage, startBrowser } from '../support/storePage';
+import { launchBrowser } from '../support/launchBrowser';
+import { buildStorePage, openStorePage } from '../support/storePage';
 import type {} from './storePage/page';
 
 const HEADER = 'agency,province,level,year,metric,value,source\n';
@@ -34,7 +35,7 @@ beforeAll(async () => {
     join(folder, 'corpus/frame.html'),
     '<iframe sandbox="allow-scripts" src="../index.html"></iframe>',
   );
-  browser = await startBrowser();
+  browser = await launchBrowser();
   // What a host must send so that a sandboxed frame, which has no origin, may load the site at all.
   const headers = { 'Access-Control-Allow-Origin': '*' };
   site = await serveSite({

@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveSite, type SiteServer } from '../support/siteServer';
 import { writeSmallCorpus } from '../support/smallCorpus';
-import { buildStorePage, openStorePage, startBrowser } from '../support/storePage';
+import { launchBrowser } from '../support/launchBrowser';
+import { buildStorePage, openStorePage } from '../support/storePage';
 import type {} from './storePage/page';
 
 // The engine starts in a second or two, and in more where other tests run beside these.
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const manifest = JSON.parse(await readFile(join(folder, 'corpus/manifest.json'), 'utf8')) as object;
   await writeFile(join(folder, 'corpus/newer.json'), JSON.stringify({ ...manifest, format: 99 }));
   await writeFile(join(folder, 'corpus/odd.json'), JSON.stringify({ ...manifest, tables: {} }));
-  browser = await startBrowser();
+  browser = await launchBrowser();
   const mounts = { '/': join(folder, 'site'), '/corpus': join(folder, 'corpus') };
   site = await serveSite({ mounts, base: '/open/vitrine', encodings: ['gzip'] });
 }, 60_000);
@@ -275,6 +276,23 @@ describe('the engine, when it starts', () => {
     site.rules.push(rule);
     expect(await start()).toMatchObject({ code });
     site.rules.splice(0);
+    expect(await start()).toEqual(STARTED);
+  });
+
+  it('is replaced by another when its worker dies', async () => {
+    await start();
+    const asked = page.evaluate(() =>
+      window.tryOut(async () =>
+        window.store.engine?.query(window.store.sql`SELECT sum(sqrt(i)) FROM range(4000000000) t(i)`),
+      ),
+    );
+    await page
+      .workers()[0]
+      ?.evaluate(() => void setTimeout(() => Promise.reject(new Error('out of memory')), 100));
+    expect(await asked).toMatchObject({
+      code: 'engine',
+      message: expect.stringContaining('out of memory') as string,
+    });
     expect(await start()).toEqual(STARTED);
   });
 });

@@ -9,7 +9,9 @@ import { compareText } from '../../src/corpus/preferFigure';
 import { makeFigure } from '../support/figures';
 import { buildFrom, makeFolder, query, readCube, readManifest, readTable } from '../support/corpus';
 import { locate } from '../support/figures';
+import { startNodeEngine } from '../support/nodeEngine';
 import { runVitrine } from '../support/runVitrine';
+import { name, sql } from '../../src/store/sql';
 
 const folder = await makeFolder();
 
@@ -212,6 +214,13 @@ describe('vitrine build', { timeout: 60_000 }, () => {
     expect(ran.err).toMatch(message);
   });
 
+  it('names the columns that it does not read', async () => {
+    const text = 'agency,province,level,year,metric,value,remark\n甲局,四川,county,2020,received,1,x\n';
+    const { code, err } = await buildFrom(folder, text);
+    expect(code).toBe(0);
+    expect(err).toContain(`${join(folder, 'figures.csv')}: the column remark is not read\n`);
+  });
+
   it('sorts bodies by province, level and name', async () => {
     const names = ['乙局', '甲局', '\u{20000}局', '丙局'];
     await buildFrom(
@@ -220,5 +229,22 @@ describe('vitrine build', { timeout: 60_000 }, () => {
     );
     const found = (await readTable(folder, 'agencies')).map((row) => row['name']);
     expect(found).toEqual([...names].sort(compareText));
+  });
+
+  it('writes Parquet that the engine of the site reads', async () => {
+    await buildFrom(folder, FIGURES);
+    const { tables } = await readManifest(folder);
+    const engine = await startNodeEngine();
+    try {
+      for (const part of Object.values(tables).flat()) {
+        await engine.registerBuffer(part.path, await readFile(join(folder, 'corpus', part.path)));
+        const rows = await engine.query(sql`SELECT * FROM ${name(part.path)}`);
+        expect(rows).toHaveLength(part.rows);
+      }
+      const [first] = await engine.query(sql`SELECT * FROM 'observations.parquet' LIMIT 1`);
+      expect(first).toMatchObject({ agency: 0, year: 2021, form: 3, received: 9, fees_charged: null });
+    } finally {
+      await engine.close();
+    }
   });
 });

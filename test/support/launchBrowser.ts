@@ -1,9 +1,6 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-
-/** Names of Chromium on the search path, the first found is used unless `CHROMIUM` names one. */
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+import { findChromium } from '../../src/cli/chromium.mjs';
 
 const FLAGS = [
   '--no-sandbox',
@@ -15,21 +12,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The path of a Chromium on this machine, or undefined when there is none. */
-export function findBrowser(): string | undefined {
-  const named = process.env.CHROMIUM;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...(named === undefined ? [] : [named]), ...paths].find(isRunnable);
-}
-
 /** A new headless browser with empty caches. Throws when no Chromium is found. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
+  const executablePath = findChromium();
   if (executablePath === undefined)
-    throw new Error(
-      `no Chromium found: install one, or set CHROMIUM to its path (tried ${NAMES.join(', ')})`,
-    );
+    throw new Error('no Chromium found: install one, or name it in CHROMIUM_PATH');
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
@@ -55,14 +42,5 @@ function peakBytes(processId: number): number | undefined {
     return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
   } catch {
     return undefined;
-  }
-}
-
-function isRunnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,29 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Starts the Chromium of this machine; its place may be given in `CHROMIUM`. */
-export function startBrowser(): Promise<Browser> {
-  const places = [
-    process.env['CHROMIUM'],
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ];
-  const executablePath = places.find((place) => place !== undefined && existsSync(place));
-  return chromium.launch({ args: QUIET, ...(executablePath !== undefined && { executablePath }) });
-}
 
 /** Builds the page of the store's tests into a folder, as the site itself is built. */
 export async function buildStorePage(folder: string): Promise<void> {

@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Manifest } from '../../src/corpus/manifest';
+import { hashOfFiles } from './hashOfFiles';
+import { precompress } from './precompress';
 
 const PEER = join(import.meta.dirname, 'peer');
 
-/** Installs the peer's packages beside its page (once) and builds it with Vite. */
-export async function buildPeer(out: string): Promise<void> {
+/** Installs the peer's packages beside its page and builds it with Vite; does nothing when it is built. */
+export async function buildPeer(out: string, compressed: string): Promise<void> {
+  const key = hashOfFiles(PEER, ['index.html', 'page.js', 'package-lock.json']);
+  if (existsSync(`${out}.key`) && readFileSync(`${out}.key`, 'utf8') === key) return;
   if (!existsSync(join(PEER, 'node_modules', '@uwdata', 'vgplot'))) {
     run('npm', ['ci', '--no-fund', '--no-audit']);
   }
@@ -18,6 +22,8 @@ export async function buildPeer(out: string): Promise<void> {
     logLevel: 'warn',
     build: { outDir: out, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 10_000 },
   });
+  await precompress(out, compressed);
+  writeFileSync(`${out}.key`, key);
 }
 
 /**
@@ -26,9 +32,12 @@ export async function buildPeer(out: string): Promise<void> {
  */
 export function writePeerData(corpus: string, metric: string, out: string): void {
   const manifest = JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8')) as Manifest;
+  const key = `${manifest.version} ${hashOfFiles(PEER, ['writeArrow.mjs', 'package-lock.json'])}`;
+  if (existsSync(`${out}.key`) && readFileSync(`${out}.key`, 'utf8') === key) return;
   const parts = manifest.tables.observations.filter((part) => part.columns?.includes(metric) ?? true);
   mkdirSync(join(out, '..'), { recursive: true });
   run('node', ['writeArrow.mjs', metric, out, ...parts.map((part) => join(corpus, part.path))]);
+  writeFileSync(`${out}.key`, key);
 }
 
 function run(command: string, words: string[]): void {

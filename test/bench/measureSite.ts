@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { serveSite, type SiteServer } from '../support/siteServer';
+import type { Sample } from './samples';
+import { openSession, type Session } from './session';
+import {
+  alternating,
+  bodiesQuery,
+  ENGINE_READY,
+  FIRST_CHART,
+  levelsQuery,
+  LIVE,
+  sliding,
+  TREND_LINES,
+} from './site';
+
+/** The built site and the corpus that it is served with. */
+export interface ServedSite {
+  site: string;
+  corpus: string;
+}
+
+/** The first page: its drawn chart, the live one, the bytes of each. */
+export function measureFirstPage(from: ServedSite): Promise<Sample> {
+  return visit(from, '', { chart: FIRST_CHART }, async (session, server) => {
+    const { chart = NaN } = await session.allShown();
+    const live = await session.marked(LIVE);
+    const sample: Sample = {
+      firstChartMs: chart,
+      firstChartBytes: await session.bytesBy(chart),
+      liveMs: live,
+      liveBytes: await session.bytesBy(live),
+      scriptGzipBytes: gzipOf(from.site, await session.loadedBy(live)),
+    };
+    await quiet(server);
+    sample.wireBytes = bytesOf(server);
+    sample.peakBytes = await session.peakBytes();
+    return sample;
+  });
+}
+
+/** The peer's task by address: the chart from its cube, then both controls. */
+export function measureLevels(from: ServedSite, metric: string): Promise<Sample> {
+  return visit(from, levelsQuery(metric), { chart: TREND_LINES }, async (session, server) => {
+    const { chart = NaN } = await session.allShown();
+    const sample: Sample = { cubeAnswerMs: chart, cubeAnswerBytes: await session.bytesBy(chart) };
+    await quiet(server);
+    sample.brushMs = await session.redraws(TREND_LINES, sliding());
+    sample.alternateMs = await session.redraws(TREND_LINES, alternating(metric));
+    sample.wireBytes = bytesOf(server);
+    sample.peakBytes = await session.peakBytes();
+    return sample;
+  });
+}
+
+/** A question about bodies, by address, then another metric, then another filter. */
+export function measureBodies(from: ServedSite, metric: string, nextMetric: string): Promise<Sample> {
+  return visit(from, bodiesQuery(metric), { chart: TREND_LINES }, async (session, server) => {
+    const { chart = NaN } = await session.allShown();
+    const sample: Sample = { bodiesAnswerMs: chart, engineReadyMs: await session.marked(ENGINE_READY) };
+    await quiet(server);
+    const ask = (query: string) => session.redraws(TREND_LINES, [{ step: { do: 'visit', query } }]);
+    [sample.nextMetricMs] = await ask(bodiesQuery(nextMetric));
+    await quiet(server);
+    const before = (await session.statements()).length;
+    [sample.nextFilterMs] = await ask(bodiesQuery(nextMetric, '江苏'));
+    sample.nextFilterSql = (await session.statements()).slice(before).at(-1);
+    [sample.filterAgainMs] = await ask(bodiesQuery(nextMetric, '四川'));
+    sample.wireBytes = bytesOf(server);
+    sample.peakBytes = await session.peakBytes();
+    return sample;
+  });
+}
+
+async function visit(
+  from: ServedSite,
+  query: string,
+  watch: Record<string, string>,
+  measure: (session: Session, server: SiteServer) => Promise<Sample>,
+): Promise<Sample> {
+  const server = await serveSite({ mounts: { '/': from.site, '/corpus': from.corpus } });
+  const session = await openSession(`${server.url}${query}`, watch);
+  try {
+    return await measure(session, server);
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
+
+/** Waits until the page has asked for nothing for a second and a half: idle work is done, too. */
+async function quiet(server: SiteServer): Promise<void> {
+  for (let seen = -1; seen !== server.served.length;) {
+    seen = server.served.length;
+    await sleep(1500);
+  }
+}
+
+function bytesOf(server: SiteServer): number {
+  return server.served.reduce((sum, each) => sum + each.bytes, 0);
+}
+
+/** Size after gzip of the scripts among the addresses. */
+function gzipOf(site: string, addresses: readonly string[]): number {
+  return addresses
+    .filter((address) => /\.js$/.test(address))
+    .map((address) => readFileSync(join(site, 'assets', basename(new URL(address).pathname))))
+    .reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+}

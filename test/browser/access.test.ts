@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, untilLive, type OpenSite } from '../support/openSite';
+
+let site: OpenSite;
+let axe: string;
+beforeAll(async () => {
+  site = await openSite();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(() => site.close());
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+/** What axe finds against WCAG 2.2 AA, as `rule: element`. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      axe: { run: (context: Document, options: object) => Promise<{ violations: Violation[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    return (await run.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+  );
+}
+
+const VIEWS = ['overview', 'trend', 'outcomes', 'cases'];
+
+describe.each(['en', 'zh'])('in %s', (lang) => {
+  it.each(VIEWS.flatMap((view) => ['light', 'dark'].map((theme) => [view, theme] as const)))(
+    '%s, %s, has nothing that axe objects to',
+    async (view, theme) => {
+      const { page } = await site.open(`?view=${view}&lang=${lang}&theme=${theme}`);
+      await untilLive(page);
+      await page.locator('figure').first().waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+    },
+  );
+});
+
+it('pickers have nothing that axe objects to', async () => {
+  const { page } = await site.open('?view=trend');
+  await untilLive(page);
+  await page.getByRole('button', { name: '+ Add bodies' }).click();
+  await page.getByRole('dialog').locator('li').first().waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Metric:' }).click();
+  await page.getByRole('dialog').locator('li').first().waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+it('fits a phone of 320 px without a sideways scroll', async () => {
+  for (const view of VIEWS) {
+    const { page } = await site.open(`?view=${view}`, { viewport: { width: 320, height: 640 } });
+    await untilLive(page);
+    await page.locator('figure').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});

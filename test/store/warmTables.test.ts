@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Failure } from '../../src/domain/failure';
+import type { FileEngine } from '../../src/store/engine';
+import { sql, type Statement } from '../../src/store/sql';
+import { WarmTables } from '../../src/store/warmTables';
+
+const LARGE = 3_000_000;
+
+/** An engine that writes down what it is asked and may be slow. */
+function writtenDown(asked: string[], answerMs = 0): FileEngine {
+  const query = (statement: Statement, signal?: AbortSignal) => {
+    asked.push(statement.text);
+    return new Promise<never[]>((resolve, reject) => {
+      setTimeout(resolve, answerMs, []);
+      signal?.addEventListener('abort', () => {
+        reject(new Failure('cancelled', 'withdrawn'));
+      });
+    });
+  };
+  return { query } as Partial<FileEngine> as FileEngine;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('WarmTables', () => {
+  const use = async (warm: WarmTables, column: string, rows = LARGE) => {
+    const taken = warm.take('observations', [column], rows, () => sql`parquet`);
+    await warm.whileBusy(async () => undefined);
+    return taken?.text;
+  };
+  const made = (asked: string[]) => asked.filter((text) => text.startsWith('CREATE'));
+
+  it('copies columns after their second use, when nobody asks', async () => {
+    const asked: string[] = [];
+    const warm = new WarmTables(writtenDown(asked));
+    expect(await use(warm, 'received')).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toEqual([]);
+    expect(await use(warm, 'received')).toBeUndefined();
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toEqual(['CREATE OR REPLACE TABLE "warm_1" AS SELECT * FROM parquet']);
+    expect(await use(warm, 'received')).toBe('"warm_1"');
+  });
+
+  it('leaves small corpora and questions of many columns alone', async () => {
+    const asked: string[] = [];
+    const warm = new WarmTables(writtenDown(asked));
+    for (let turn = 0; turn < 3; turn++) {
+      await use(warm, 'received', 602);
+      warm.take('observations', ['a', 'b', 'c', 'd'], LARGE, () => sql`parquet`);
+    }
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toEqual([]);
+  });
+
+  it('gives a copy up for a question, and makes it later', async () => {
+    const asked: string[] = [];
+    const warm = new WarmTables(writtenDown(asked, 500));
+    await use(warm, 'received');
+    await use(warm, 'received');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(made(asked)).toHaveLength(1);
+    expect(await use(warm, 'received')).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(made(asked)).toHaveLength(2);
+    expect(await use(warm, 'received')).toBe('"warm_1"');
+  });
+
+  it('drops the copy used longest ago when there are too many', async () => {
+    const asked: string[] = [];
+    const warm = new WarmTables(writtenDown(asked));
+    for (const column of ['received', 'granted', 'refused']) {
+      await use(warm, column);
+      await use(warm, column);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(asked.at(-2)).toBe('DROP TABLE IF EXISTS "warm_1"');
+    expect(await use(warm, 'received')).toBeUndefined();
+    expect(await use(warm, 'granted')).toBe('"warm_2"');
+  });
+});
