@@ -34,7 +34,7 @@ for (const [view, query] of Object.entries(VIEWS)) {
         await page.goto(`${server.url}?${query}&lang=${lang}&theme=${theme}`);
         await page.waitForFunction(() => performance.getEntriesByName('vitrine:answer').length > 1);
         await page.locator('figure').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await page.waitForFunction(() => document.querySelector('.status, .step') === null);
         const name = `${view}-${lang}-${theme}-${size}`;
         await writeFile(join(FOLDER, `${name}.png`), await page.screenshot({ fullPage: true }));
         if (name === 'overview-en-light-desk')
