@@ -14,6 +14,8 @@ interface SeedRow {
   applicant: string;
   value: string;
   qualifier: string;
+  source: string;
+  source_kind: string;
 }
 
 let site: OpenSite;
@@ -136,6 +138,24 @@ describe('trend', () => {
     expect(spoken).toContain(name);
     expect(spoken).toMatch(/form of \d{4} \(assumed from the year\)/);
     expect(spoken).toMatch(/official site|copy on another host|news report/);
+  });
+
+  it('links official sources safely, and never a copy on another host', async () => {
+    const rows = seed.filter(
+      (row) => row.metric === 'received' && row.applicant === 'total' && row.scope === 'own',
+    );
+    const linked = async (kind: string) => {
+      const row = rows.find((each) => each.source_kind === kind && each.source.startsWith('http'));
+      const agencies = Papa.parse<{ id: string; name: string }>(await readFile('data/agencies.csv', 'utf8'), {
+        header: true,
+      }).data;
+      const id = agencies.find(({ name }) => name === row?.agency)?.id ?? '';
+      const page = await live(`?view=trend&who=agency:${id}&time=${row?.year}`);
+      await page.locator('figure[data-view="trend"] td[data-value]').waitFor({ state: 'attached' });
+      return page.locator(`figure a[href="${row?.source}"]`);
+    };
+    expect(await (await linked('official')).getAttribute('rel')).toContain('noopener noreferrer nofollow');
+    expect(await (await linked('mirror')).count()).toBe(0);
   });
 
   it('takes metric, years and applicants from the address, and back leads back', async () => {
