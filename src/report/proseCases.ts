@@ -121,7 +121,8 @@ const NOT_EXISTING =
 const NOT_DONE =
   '未曾?(?=再|有|曾|发生|出现|收到|接到|产生|引发|引起|引致|诱发|导致|形成|存在|涉及|被|因|受|遇|就|针对|提起|申请|行政|复议|诉讼)';
 /** 没有公开的信息, 没有答复 deny what was to be done about information. */
-const NONE = '(?:没有|没(?!有)|无)(?!(?:予以?|及时|主动|全面|依法)*(?:公开(?:的|了|该|其|相关|信息)|答复|提供|告知))';
+const NONE =
+  '(?:没有|没(?!有)|无)(?!(?:予以?|及时|主动|全面|依法)*(?:公开(?:的|了|该|其|相关|信息)|答复|提供|告知))';
 const NOT = `(?:${NOT_DONE}|${NONE}|零|${NOT_EXISTING})`;
 /** Denied is a result, or something that a review only led to: not the case itself. */
 const OTHER_NEGATION =
