@@ -16,9 +16,9 @@ export interface FailedCheck {
   id: string;
   metric: string;
   applicant: Applicant;
-  /** What the report says. */
+  /** What the report says; for `prose_and_table` what its table says. */
   stated: number;
-  /** What it should say. */
+  /** What it should say; for `prose_and_table` what its prose says. */
   computed: number;
 }
 
@@ -95,7 +95,7 @@ function carriedOver(report: Report, values: Values, before: Values): FailedChec
   });
 }
 
-/** Cells for which the table and the prose of one source differ, by report. */
+/** Cells for which the table (stated) and the prose (computed) of one source differ, by report. */
 function proseAndTable(figures: readonly Figure[]): Map<string, Omit<FailedCheck, 'form'>[]> {
   const exact = figures.filter((figure) => figure.qualifier === 'exact');
   const cells = groupBy(exact, (figure) => statementKey({ ...figure, method: 'table' }));
@@ -104,7 +104,7 @@ function proseAndTable(figures: readonly Figure[]): Map<string, Omit<FailedCheck
     const prose = group.find((figure) => figure.method === 'prose');
     if (table === undefined || prose === undefined || isEqual(table.value, prose.value)) return [];
     const { agency, province, scope, year, metric, applicant } = table;
-    const [stated, computed] = [prose.value, table.value];
+    const [stated, computed] = [table.value, prose.value];
     return [{ agency, province, scope, year, id: 'prose_and_table', metric, applicant, stated, computed }];
   });
   return groupBy(checks, reportKey);

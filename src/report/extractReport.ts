@@ -70,7 +70,7 @@ function strangeFaults(identity: ReportIdentity, fileName: string): Fault[] {
   if (faults.length > 0 && identity.notReport === undefined) return faults;
   const message = identity.notReport ?? 'the body or the year of the report is not known';
   const isSaid = faults.some((fault) => fault.message === message);
-  return isSaid ? faults : [...faults, { code: 'not_report', message, place: { file: fileName } }];
+  return isSaid ? faults : [...faults, { code: 'not_a_report', message, place: { file: fileName } }];
 }
 
 function inFile(fault: Fault, file: string): Fault {

@@ -114,7 +114,16 @@ function isComplaint(shape: Shape, match: RegExpExecArray): boolean {
   );
 }
 
-const NOT = '(?:未曾|未|没有|没|无|尚未|均未|并未|从未|暂未|零|(?<!信息)不存在)';
+/** 信息不存在 and 文件均不存在 are said of what was asked for, not of a case. */
+const NOT_EXISTING =
+  '(?<!(?:信息|文件|资料|材料|内容|记录|档案)(?:的|并|均|都|已|确|确实|实际|也|因|或|、)*)不存在';
+/** 未 denies the verb behind it, and only these have the case as their object: 未公开…引发复议 denies none. */
+const NOT_DONE =
+  '未曾?(?=再|有|曾|发生|出现|收到|接到|产生|引发|引起|引致|诱发|导致|形成|存在|涉及|被|因|受|遇|就|针对|提起|申请|行政|复议|诉讼)';
+/** 没有公开的信息, 没有答复 deny what was to be done about information. */
+const NONE =
+  '(?:没有|没(?!有)|无)(?!(?:予以?|及时|主动|全面|依法)*(?:公开(?:的|了|该|其|相关|信息)|答复|提供|告知))';
+const NOT = `(?:${NOT_DONE}|${NONE}|零|${NOT_EXISTING})`;
 /** Denied is a result, or something that a review only led to: not the case itself. */
 const OTHER_NEGATION =
   /纠错|纠正|撤销|败诉|改变|变更|确认违法|超期|逾期|答辩|应诉率|无正当|无理由|未经|未按|无法|未能|未审结|未结|未履行|结果|维持|驳回|不服|成功|有效/;

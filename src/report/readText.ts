@@ -1,4 +1,5 @@
 import { gridOfTexts } from './grid';
+import { markOffsets } from './markdownMarks';
 import type { Block, ReportPages, TextBlock } from './page';
 import { isPipeLine, readPipes } from './readPipes';
 import { cellsOfLine, isLoneValue } from './readColumns';
@@ -19,7 +20,7 @@ export function readText(text: string, format: 'text' | 'markdown'): ReportPages
   let page = text.includes('\f') ? 1 : undefined;
   let start = 0;
   for (const part of text.split('\f')) {
-    for (const block of blocksOf(linesOf(part, start)))
+    for (const block of blocksOf(linesOf(part, start), format))
       blocks.push(page === undefined ? block : { ...block, page });
     start += part.length + 1;
     if (page !== undefined) page += 1;
@@ -36,12 +37,15 @@ function linesOf(text: string, start: number): Line[] {
   return lines;
 }
 
-function blocksOf(lines: readonly Line[]): Block[] {
+function blocksOf(lines: readonly Line[], format: 'text' | 'markdown'): Block[] {
   const width = wrapWidthOf(lines);
   const blocks: Block[] = [];
   let paragraph: Line[] = [];
   const endParagraph = (): void => {
-    if (paragraph.length > 0) blocks.push(blockOfLines(paragraph));
+    if (paragraph.length > 0) {
+      const block = blockOfLines(paragraph);
+      blocks.push(format === 'markdown' ? withoutMarks(block) : block);
+    }
     paragraph = [];
   };
   for (let at = 0; at < lines.length;) {
@@ -152,4 +156,15 @@ function blockOfLines(lines: readonly Line[]): TextBlock {
     text += words;
   }
   return { type: 'text', heading, text: text, offsets: Uint32Array.from(offsets) };
+}
+
+function withoutMarks(block: TextBlock): TextBlock {
+  const marks = markOffsets(block.text);
+  if (marks.size === 0) return block;
+  const kept = [...block.text.split('').keys()].filter((at) => !marks.has(at));
+  return {
+    ...block,
+    text: kept.map((at) => block.text[at] ?? '').join(''),
+    offsets: Uint32Array.from(kept, (at) => block.offsets?.[at] ?? 0),
+  };
 }

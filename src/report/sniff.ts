@@ -32,13 +32,16 @@ export function sniffKind(bytes: Uint8Array): FileKind {
 }
 
 const MARKUP_CHARS = 20_000;
+/** Words in bold: **196**条. */
+const STRONG = /\*\*[^\s*][^*\n]{0,80}\*\*/;
 
 /** How characters are laid out. Tags must be those of a page: reports quote titles in `<…>`, too. */
 export function sniffMarkup(text: string): 'html' | 'markdown' | 'text' {
   const head = text.slice(0, MARKUP_CHARS);
   if (/<!doctype\s+html|<html[\s>]|<\/(?:p|td|div|table|span|body|head|a|li|h[1-6])\s*>/i.test(head))
     return 'html';
-  if (/^\s*\|?\s*:?-{3,}:?\s*\|/m.test(text) || /^#{1,6}\s+\S/m.test(text)) return 'markdown';
+  if (/^\s*\|?\s*:?-{3,}:?\s*\|/m.test(text) || /^#{1,6}\s+\S/m.test(text) || STRONG.test(text))
+    return 'markdown';
   return 'text';
 }
 

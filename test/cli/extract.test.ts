@@ -86,6 +86,24 @@ describe('vitrine extract', () => {
     expect(fromReport.out).toBe(fromCsv.out);
   }, 60_000);
 
+  it('keeps a number that prose and table state differently, and check names it', () => {
+    const [report, figures, out] = ['differs.html', 'differs.csv', 'corpus'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
+    const page = readFileSync(join(GOLDEN, '2021-html-spans-lost/report.html'), 'utf8');
+    const sentence = '<p>全年共收到政府信息公开申请9876件。</p>';
+    writeFileSync(report, page.replace(/(?=<table)/, sentence));
+    writeFileSync(figures, vitrine('extract', report).out);
+    const differing = (name: string): string[] =>
+      vitrine('check', name)
+        .out.split('\n')
+        .filter((line) => line.includes('prose_and_table'));
+    expect(differing(report)).toEqual([expect.stringMatching(/,prose_and_table,\d+,9876,received,total,/)]);
+    expect(differing(figures)).toEqual(differing(report));
+    expect(vitrine('build', figures, '--out', out)).toMatchObject({ code: 0 });
+    rmSync(report);
+  }, 120_000);
+
   it.skipIf(!existsSync(GIVEN))(
     'reads the five real reports, tables and lost tables alike',
     () => {

@@ -77,9 +77,17 @@ describe('checkFigures', () => {
 
   it('compares prose and table of one source', () => {
     expect(failing([{ value: 5 }, { value: 6, method: 'prose' }])).toEqual([
-      ['prose_and_table', 'received', 'total', 6, 5],
+      ['prose_and_table', 'received', 'total', 5, 6],
     ]);
     expect(failing([{ value: 5 }, { value: 6, method: 'prose', source: 'https://b' }])).toEqual([]);
+    expect(failing([{ value: 5 }, { value: 5, method: 'prose' }])).toEqual([]);
+    expect(failing([{ value: 5 }, { value: 6, method: 'prose', scope: 'area' }])).toEqual([]);
+    expect(failing([{ value: 5 }, { value: 6, method: 'prose', applicant: 'natural' }])).toEqual([]);
+  });
+
+  it('compares only exact numbers of prose and table', () => {
+    expect(failing([{ value: 5 }, { value: 3, method: 'prose', qualifier: 'at_least' }])).toEqual([]);
+    expect(failing([{ value: 5 }, { value: 8, method: 'prose', qualifier: 'about' }])).toEqual([]);
   });
 
   it('knows a form that is assumed from the year', () => {

@@ -103,11 +103,11 @@ function proseAndTableSql([from, to]: Batch): string {
   const value = (method: string): string =>
     `max(value) FILTER (method = ${DICTIONARIES.method.findIndex((each) => each === method)})`;
   return `
-    SELECT agency, scope, year, observations.form, 'prose_and_table', metric, applicant, prose, in_table
+    SELECT agency, scope, year, observations.form, 'prose_and_table', metric, applicant, in_table, prose
     FROM (
       SELECT ${CELL}, source, ${value('prose')} AS prose, ${value('table')} AS in_table
       FROM figures SEMI JOIN contested USING (${CELL})
       WHERE qualifier = 0 AND agency BETWEEN ${from} AND ${to} GROUP BY ${CELL}, source
     ) JOIN observations USING (agency, scope, year)
-    WHERE abs(prose - in_table) >= ${TOLERANCE}`;
+    WHERE abs(in_table - prose) >= ${TOLERANCE}`;
 }
