@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { findChromium, installChromium } from './chromium.mjs';
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+/** Figures of the seed, and those read from reports by `vitrine extract`. */
+const FIGURES = ['data/figures.csv', 'data/reports.csv'];
 const CORPUS_INPUTS = [
   'data',
   'src/domain',
@@ -35,7 +37,7 @@ function installDependencies() {
 function buildCorpus() {
   whenStale('corpus', CORPUS_INPUTS, 'public/corpus/manifest.json', () => {
     say('building the corpus');
-    const args = ['src/cli/vitrine.ts', 'build', 'data/figures.csv', '--out', 'public/corpus'];
+    const args = ['src/cli/vitrine.ts', 'build', ...FIGURES, '--out', 'public/corpus'];
     run(process.execPath, ['--import', 'tsx', ...args], 'the corpus could not be built');
   });
 }

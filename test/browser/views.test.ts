@@ -22,10 +22,11 @@ let site: OpenSite;
 let seed: SeedRow[];
 beforeAll(async () => {
   site = await openSite();
-  seed = Papa.parse<SeedRow>(await readFile('data/figures.csv', 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
+  const read = async (name: string): Promise<SeedRow[]> =>
+    Papa.parse<SeedRow>(await readFile(`data/${name}`, 'utf8'), { header: true, skipEmptyLines: true }).data;
+  // A later row of a cell counts: sources on the web are preferred to files.
+  const reports = (await read('reports.csv')).map((row) => ({ ...row, scope: 'own', source_kind: 'file' }));
+  seed = [...reports, ...(await read('figures.csv'))];
 });
 afterAll(() => site.close());
 
