@@ -119,8 +119,13 @@ async function prepare(corpus: MadeCorpus, targets: readonly Target[]): Promise<
   }
 }
 
-const siteOf = (corpus: MadeCorpus): string => join(CACHE, corpus.size, 'site');
-const peerDataOf = (corpus: MadeCorpus): string => join(CACHE, corpus.size, 'peer');
+function siteOf(corpus: MadeCorpus): string {
+  return join(CACHE, corpus.size, 'site');
+}
+
+function peerDataOf(corpus: MadeCorpus): string {
+  return join(CACHE, corpus.size, 'peer');
+}
 
 /** Samples of other sources are not mixed with these; how the table is written does not matter. */
 function measuredKey(): string {
