@@ -47,6 +47,10 @@ export const build: Command = {
       progress.clear();
       terminal.err.write(faultLine(fault));
     };
+    const note = (text: string): void => {
+      progress.clear();
+      terminal.err.write(`${text}\n`);
+    };
     const manifest = await buildCorpus(
       positionals.map((name, index) => ({ path: resolvePath(name), name, index })),
       { metrics, registry },
@@ -57,8 +61,7 @@ export const build: Command = {
         memoryMib: readNumber('--memory-mib', values['memory-mib']),
         threads: values.threads === undefined ? undefined : readNumber('--threads', values.threads),
       },
-      refuse,
-      progress,
+      { refuse, note, progress },
     );
     const rows = refused === 0 ? '' : `; ${refused} ${refused === 1 ? 'fault' : 'faults'}`;
     if (manifest === undefined) {

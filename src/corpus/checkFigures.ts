@@ -1,8 +1,7 @@
 import { APPLICANTS, type Applicant, type Figure, type Scope } from '../domain/figure';
 import { KNOWN_FORMS } from '../domain/form';
 import { IDENTITIES, type Identity } from '../domain/identities';
-import { cellKey, groupBy } from './cells';
-import { compareText } from './preferFigure';
+import { groupBy, reportKey, statementKey } from './cells';
 import { reportsOf, type Report } from './reportsOf';
 
 /** An identity that does not hold: a row of `checks`. */
@@ -37,18 +36,16 @@ export const APPLICANT_PARTS = APPLICANTS.filter((applicant) => applicant !== 't
 export function checkFigures(figures: readonly Figure[]): FailedCheck[] {
   const reports = reportsOf(figures);
   const values = new Map(reports.map((report) => [report, exactValues(report)]));
-  const byBody = groupBy(reports, (report) => `${report.province}/${report.agency}|${report.scope}`);
+  const byKey = new Map(reports.map((report) => [reportKey(report), report]));
   const differing = proseAndTable(figures);
   return reports.flatMap((report) => {
     const own = values.get(report) ?? new Map<string, number>();
-    const before = byBody
-      .get(`${report.province}/${report.agency}|${report.scope}`)
-      ?.find((each) => each.year === report.year - 1);
+    const before = byKey.get(reportKey({ ...report, year: report.year - 1 }));
     return [
       ...IDENTITIES.flatMap((identity) => failures(identity, report, own)),
       ...applicantsTotal(report, own),
       ...carriedOver(report, own, (before && values.get(before)) ?? new Map<string, number>()),
-      ...(differing.get(reportName(report)) ?? []).map((check) => ({ ...check, form: report.form })),
+      ...(differing.get(reportKey(report)) ?? []).map((check) => ({ ...check, form: report.form })),
     ];
   });
 }
@@ -101,7 +98,7 @@ function carriedOver(report: Report, values: Values, before: Values): FailedChec
 /** Cells for which the table and the prose of one source differ, by report. */
 function proseAndTable(figures: readonly Figure[]): Map<string, Omit<FailedCheck, 'form'>[]> {
   const exact = figures.filter((figure) => figure.qualifier === 'exact');
-  const cells = groupBy(exact, (figure) => `${cellKey(figure)}|${figure.source}`);
+  const cells = groupBy(exact, (figure) => statementKey({ ...figure, method: 'table' }));
   const checks = [...cells.values()].flatMap((group) => {
     const table = group.find((figure) => figure.method === 'table');
     const prose = group.find((figure) => figure.method === 'prose');
@@ -110,11 +107,7 @@ function proseAndTable(figures: readonly Figure[]): Map<string, Omit<FailedCheck
     const [stated, computed] = [prose.value, table.value];
     return [{ agency, province, scope, year, id: 'prose_and_table', metric, applicant, stated, computed }];
   });
-  return groupBy(checks, reportName);
-}
-
-function reportName(report: Pick<Report, 'agency' | 'province' | 'scope' | 'year'>): string {
-  return `${report.province}/${report.agency}|${report.scope}|${report.year}`;
+  return groupBy(checks, reportKey);
 }
 
 function failed(
@@ -126,17 +119,6 @@ function failed(
   computed: number,
 ): FailedCheck {
   return { agency, province, scope, year, form, id, metric, applicant, stated, computed };
-}
-
-/** Order of failed checks: body, scope, year, id, metric, applicant. */
-export function compareChecks(a: FailedCheck, b: FailedCheck): number {
-  return (
-    compareText(reportName({ ...a, year: 0 }), reportName({ ...b, year: 0 })) ||
-    a.year - b.year ||
-    compareText(a.id, b.id) ||
-    compareText(a.metric, b.metric) ||
-    APPLICANTS.indexOf(a.applicant) - APPLICANTS.indexOf(b.applicant)
-  );
 }
 
 function isEqual(a: number, b: number): boolean {

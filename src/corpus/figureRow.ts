@@ -30,7 +30,7 @@ export interface LocatedFigure extends RowPlace {
 /** The suffix of a name that marks a report which adds up the bodies below. */
 const AREA_SUFFIX = /\s*[(（]汇总[)）]$/;
 
-/** A number as the contract writes it; up to 15 digits stay exact in a double. */
+/** A number as the contract writes it: up to 15 digits before and 9 after the point. */
 const NUMBER = /^-?\d{1,15}(\.\d{1,9})?$/;
 
 /**
@@ -85,7 +85,10 @@ export function figureRow(
   const applicant = word('applicant', APPLICANTS, 'total');
 
   const value = Number(read('value'));
-  if (!NUMBER.test(read('value'))) refuse('value', 'value', `${inQuotes(read('value'))} is not a number`);
+  if (/^-?\d+(\.\d+)?$/.test(read('value')) && !NUMBER.test(read('value')))
+    refuse('value', 'value', `${inQuotes(read('value'))} has more digits than can be kept`);
+  else if (!NUMBER.test(read('value')))
+    refuse('value', 'value', `${inQuotes(read('value'))} is not a number`);
   else if (value < 0 && metrics.has(metric) && !maySink(metric))
     refuse('value', 'negative', `${value} is negative, which ${metric} cannot be`);
 

@@ -40,7 +40,7 @@ export interface CorpusMetric extends Metric {
 /** `manifest.json`: what the corpus holds, and what its integer codes mean (a code is an index). */
 export interface Manifest {
   format: number;
-  /** First 16 digits of the sha256 over the other files, in path order. */
+  /** First 16 digits of the sha256 over the other files in path order; cubes as they are before they hold it. */
   version: string;
   counts: { figures: number; observations: number; agencies: number; checks: number };
   /** First and last year with an observation. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../domain/fault';
-import { cellKey, groupBy } from './cells';
+import { groupBy, statementKey } from './cells';
 import type { LocatedFigure, RowPlace } from './figureRow';
 
 /**
@@ -13,7 +13,7 @@ export function refuseConflicts(rows: readonly LocatedFigure[]): {
 } {
   const faults: Fault[] = [];
   const refused = new Set<LocatedFigure>();
-  const cells = groupBy(rows, ({ figure }) => `${cellKey(figure)}|${figure.method}|${figure.source}`);
+  const cells = groupBy(rows, ({ figure }) => statementKey(figure));
   for (const group of cells.values()) {
     for (const row of group) {
       const other = group.find(({ figure }) => figure.value !== row.figure.value);

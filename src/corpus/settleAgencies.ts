@@ -60,7 +60,19 @@ export function settleAgencies(
     if (agency === undefined || agency.level === row.figure.level) figures.push(row);
     else faults.push(levelFault(row, row.figure.level, agency));
   }
-  return { agencies: [...agencies.values()].sort(compareAgencies), figures, faults };
+  return { agencies: sortAgencies([...agencies.values()], registry), figures, faults };
+}
+
+/** Bodies in the order of a corpus (province, level, name), each with an id that no other has. */
+export function sortAgencies(agencies: readonly Agency[], registry: readonly Agency[]): Agency[] {
+  const listed = new Set(registry);
+  const taken = new Set(registry.map(({ id }) => id));
+  return [...agencies].sort(compareAgencies).map((agency) => {
+    if (listed.has(agency)) return agency;
+    const id = taken.has(agency.id) ? agencyId(agency.province, agency.name, 20) : agency.id;
+    taken.add(id);
+    return { ...agency, id };
+  });
 }
 
 /** The fault of a row that gives `agency` the wrong `level`. */

@@ -27,7 +27,7 @@ export function figureFields(figure: Figure, suffix = false): Record<FigureColum
     form: figure.form ?? '',
     metric: figure.metric,
     applicant: figure.applicant,
-    value: String(figure.value),
+    value: numberText(figure.value),
     qualifier: figure.qualifier,
     method: figure.method,
     locator: figure.locator,
@@ -35,4 +35,10 @@ export function figureFields(figure: Figure, suffix = false): Record<FigureColum
     source_kind: figure.sourceKind,
     scope: figure.scope,
   };
+}
+
+/** Decimal digits, never an exponent. */
+function numberText(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(9).replace(/0+$/, '') : text;
 }

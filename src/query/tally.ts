@@ -2,7 +2,8 @@ import type { Applicant, Qualifier } from '../domain/figure';
 import type { Form, KnownForm } from '../domain/form';
 import type { Group } from '../domain/entity';
 import type { Origin } from '../domain/series';
-import { sumByYearAnd } from '../store/cubeReader';
+import type { CorpusMetric, Manifest } from '../corpus/manifest';
+import { sumByYearAnd, type CubeFilter, type ReadyCube } from '../store/cubeReader';
 import type { Asked } from './asked';
 
 /** What reports of one form said of one metric in one year. */
@@ -46,17 +47,40 @@ async function tallyFromCubes(
 ): Promise<Tallies> {
   const { scope, province, level } = group;
   const filter = { scope, ...(province && { province }), ...(level && { level }) };
+  const places = province !== undefined || level !== undefined;
   const tallies = await Promise.all(
     metrics.map(async (metric): Promise<[string, Tally[]]> => {
-      const cube = await asked.cube(metric, province !== undefined || level !== undefined, signal);
-      if (cube === undefined) return [metric, []];
+      const cube = await asked.cube(metric, places, signal);
+      if (cube !== undefined) return [metric, readCube(cube, metric, filter)];
+      // Nobody states it; every cube knows who reported.
+      const any = mostStated(asked.manifest);
+      const reports = any === undefined ? undefined : await asked.cube(any, places, signal);
+      if (any === undefined || reports === undefined) return [metric, []];
       return [
         metric,
-        [...sumByYearAnd('form', cube, metric, filter)].flatMap(([form, sums]) =>
-          sums.map((sum) => ({ ...sum, form: form as Form })),
-        ),
+        readCube(reports, any, filter).map((tally) => ({
+          ...tally,
+          sum: 0,
+          stated: 0,
+          inexact: 0,
+          forms: [],
+        })),
       ];
     }),
   );
   return new Map(tallies);
+}
+
+function readCube(cube: ReadyCube, metric: string, filter: CubeFilter): Tally[] {
+  return [...sumByYearAnd('form', cube, metric, filter)].flatMap(([form, sums]) =>
+    sums.map((sum) => ({ ...sum, form: form as Form })),
+  );
+}
+
+/** The metric that most figures state, undefined in an empty corpus. */
+function mostStated({ metrics }: Manifest): string | undefined {
+  return metrics.reduce<CorpusMetric | undefined>(
+    (most, metric) => (metric.figures > (most?.figures ?? 0) ? metric : most),
+    undefined,
+  )?.id;
 }

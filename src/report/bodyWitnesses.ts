@@ -5,7 +5,7 @@ import { parseBodyName, type ParsedBody } from './parseBodyName';
 /** A place in a report that names a body. */
 export interface Witness {
   /** Where the name stands, in words for the evidence. */
-  where: 'title' | 'page title' | 'file name' | 'index' | 'signature' | 'introduction' | 'site';
+  where: 'title' | 'page title' | 'file name' | 'index' | 'signature' | 'introduction' | 'contact' | 'site';
   quote: string;
   body: ParsedBody;
 }
@@ -15,11 +15,17 @@ const YEAR_WORDS =
 const INDEX_LABEL =
   /(?:发布机构|公开机构|发文机关|发文机构|发布单位|公开单位|公开主体|信息来源|来源|发文单位|制作单位|责任单位|责任部门|公开部门|发布部门|编制单位|制发机关|生成机构)\s*[:：|][\s:：|]*([^\s|:：,，;；。]{2,40})/g;
 const INTRODUCTION: readonly RegExp[] = [
-  /(?:发布|公布|现将|形成|编制|编写)了?([\u4e00-\u9fff()（）]{4,40}?)(?:关于)?20\d{2}\s*年?度?(?:的)?(?:政府)?(?:信息公开|政务公开)/,
-  /本(?:年度)?报告(?:是)?由([\u4e00-\u9fff]{3,40}?)(?:根据|按照|依据|依照|编制|编写|综合|汇总|政务公开)/,
-  /(?:请与|可与|请联系|请直接与|请径与|向)([\u4e00-\u9fff]{4,40}?)(?:联系|反映|咨询)/,
+  /(?:发布|公布|现将|形成|编制|编写)了?([\u4e00-\u9fff()（）]{2,40}?)(?:关于)?20\d{2}\s*年?度?(?:的)?(?:政府)?(?:信息公开|政务公开)/,
+  /20\d{2}\s*年?度?(?:的)?([\u4e00-\u9fff]{3,30}?)(?:的)?(?:政府)?信息公开(?:工作)?(?:年度)?报告/,
+  /([\u4e00-\u9fff]{3,40}?)(?:特)?向社会公布/,
+  /本年?(?:度)?(?:报告|年报|报)(?:是)?由([\u4e00-\u9fff]{3,40}?)(?:根据|按照|依据|依照|编制|编写|综合|汇总|政务公开)/,
   /^(?:20\d{2}年度?[,，]?)?([\u4e00-\u9fff]{3,30}?)(?:根据|按照|依据|依照|认真|严格|深入|坚持|高度|全面|始终|以习近平|在|积极|结合|紧紧|贯彻|政府信息公开|政务公开)/,
 ];
+const CONTACT =
+  /(?:请与|可与|请联系|请直接与|请径与)([\u4e00-\u9fff]{4,40}?)(?:联系|反映|咨询|。|\(|（|,|，)/;
+/** Whom to call is an office of the body: 湖南镇政府综合督考办公室, 税务局政务公开办公室. */
+const OFFICE =
+  /^(.{2,}?(?:人民政府|政府|局|委员会|委|办事处|管委会|厅|部|海关))(?:[\u4e00-\u9fff]{0,16}(?:办公室|办|处|科|室|中心|股))$/;
 
 /** Every place that names a body, the weightiest first. */
 export function findWitnesses(pages: ReportPages, fileName: string): Witness[] {
@@ -52,6 +58,8 @@ export function findWitnesses(pages: ReportPages, fileName: string): Witness[] {
       const name = pattern.exec(text)?.[1];
       if (name !== undefined) add('introduction', name, text.slice(0, 60));
     }
+    const contact = CONTACT.exec(text)?.[1];
+    if (contact !== undefined) add('contact', OFFICE.exec(contact)?.[1] ?? contact, contact);
   }
   const file = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
   for (const name of namesInTitle(file)) add('file name', name, file);
@@ -84,7 +92,10 @@ function trimName(name: string): string {
       /^(?:关于|印发|公布|发布|现将|公开|转发|附件\d*|[一二三四五六七八九十]+、|·|中国(?=[\u4e00-\u9fff]{2,4}(?:市|区|县)))+/,
       '',
     )
-    .replace(/(?:关于|的|年度?|全年|部门|本级|工作|依申请|主动|政府信息公开.*|门户网站|网站|网)+$/, '')
+    .replace(
+      /(?:关于|的|年度?|全年|部门|本级|工作|依申请|主动|政府信息公开.*|门户网站|网站|网|关区|系统|\(?本级机关\)?|特)+$/,
+      '',
+    )
     .trim();
 }
 

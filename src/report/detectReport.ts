@@ -16,6 +16,9 @@ const OTHER_PAPERS =
 const NEWS = /(?:发布|公布|出炉|亮相|召开|举办|举行|部署|座谈|推进会|培训会|调研|圆满|顺利)/;
 const INTRODUCTION =
   /现将.{0,40}(?:报告|公布|公开|汇报|总结)如下|本(?:年度)?报告(?:由|根据|依据|按照|是根据|中所列|所列|全文|内容|包括)|年度报告由|情况(?:报告|汇报|总结|公布)如下|编制(?:了)?(?:本|20\d{2}年)/;
+/** Sentences that only an annual report opens with: its period, its publication. */
+const OPENING =
+  /(?:数据|统计)(?:的)?统计?(?:期限|时限|时间)[^。]{0,30}20\d{2}|(?:公布|发布)[^。]{0,40}20\d{2}\s*年度?[^。]{0,20}(?:信息公开|政务公开)[^。]{0,14}报告/;
 const TABLES = /第二十条第|本年新收政府信息公开申请数量|统计指标|主动公开政府信息数|申请人情况|指标名称/;
 
 /**
@@ -47,13 +50,15 @@ export function whyNotReport(pages: ReportPages): string | undefined {
   }
   if (hasTables && isBlank(text, tableText))
     return 'It is a blank form: its tables hold no number and its sections no text.';
+  const opens = OPENING.test(text) && /年度?报告|年报/.test(text);
   const score =
     (own === undefined ? 0 : 2) +
     Math.min(sections, 4) +
     (INTRODUCTION.test(text) ? 2 : 0) +
+    (opens ? 3 : 0) +
     (hasTables ? 3 : 0) +
     (/主动公开/.test(text) && /(?:依申请|申请)/.test(text) ? 1 : 0);
-  if (score >= 4 && (own !== undefined || sections >= 3 || hasTables)) return undefined;
+  if (score >= 4 && (own !== undefined || sections >= 3 || hasTables || opens)) return undefined;
   return own === undefined
     ? 'No title, section or table of an annual report on open government information is in it.'
     : `Only its title speaks of a report: ${own.text}.`;

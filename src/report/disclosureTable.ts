@@ -122,7 +122,18 @@ function pairsByHeader(line: DisclosureLine): Pair[] | undefined {
     else if (token.content.type !== 'blank') return undefined;
   }
   const known = line.header.filter((token) => columnOf(line.row, token.text) !== undefined).length;
-  return pairs.length === known && known > 0 ? pairs : undefined;
+  return pairs.length === known && known > 0 ? withoutRepeats(pairs) : undefined;
+}
+
+/** A copy may repeat a spanned cell in each of its columns; then all of them say the same. */
+function withoutRepeats(pairs: readonly Pair[]): Pair[] | undefined {
+  const kept = new Map<string, Pair>();
+  for (const pair of pairs) {
+    const before = kept.get(pair.column.metric);
+    if (before !== undefined && before.token.text !== pair.token.text) return undefined;
+    kept.set(pair.column.metric, before ?? pair);
+  }
+  return [...kept.values()];
 }
 
 function columnOf(row: DisclosureRow, header: string): DisclosureColumn | undefined {

@@ -26,7 +26,8 @@ const RULES = [
 ];
 
 /** A sentence that counts nothing and denies nothing states no figure. */
-const WORTH_READING = /[\d０-９零〇一二两三四五六七八九十百千]|未|无|没|不收/;
+const WORTH_READING =
+  /[\d０-９]|[零〇一二两三四五六七八九十百千][余多]?(?:件|条|篇|次|人|期|份|个|起|宗|场|项|元|,|，|$)|(?:未|无|没|不收|不存在|零).*(?:申请|公开|复议|诉讼|举报|投诉|申诉|收|费|发布会|建议|提案|规范性)|^无$|^没有$|^未/;
 /** Metrics whose number of the year before is taken, where the report compares itself with it. */
 const COMPARED = new Set(['received', 'items_disclosed']);
 

@@ -40,7 +40,13 @@ export function identifyBody(pages: ReportPages, fileName: string): BodyFinding 
     if (named !== undefined) candidates.push({ named, witness, place: resolved.place, sure: resolved.sure });
     else open.push(`${witness.where}: ${witness.quote}`);
   }
-  const chosen = chooseBody(candidates);
+  const first = chooseBody(candidates);
+  // 珠海市税务局 in one place, 国家税务总局珠海市税务局 in another: the longer is the full name.
+  const chosen =
+    candidates.find(
+      ({ named }) =>
+        first !== undefined && named.name !== first.named.name && named.name.endsWith(first.named.name),
+    ) ?? first;
   if (chosen === undefined) return unknownBody(witnesses.length === 0, open);
   const agreeing = candidates.filter(({ named }) => named.name === chosen.named.name);
   const evidence = [...new Set(agreeing.map(({ witness }) => `${witness.where}: ${witness.quote}`))].slice(
@@ -61,6 +67,7 @@ const TRUST: readonly Witness['where'][] = [
   'signature',
   'introduction',
   'file name',
+  'contact',
 ];
 
 function chooseBody<T extends { named: NamedBody; witness: Witness; place: Place | undefined }>(

@@ -30,7 +30,9 @@ const SIX_PARTS: readonly RegExp[] = [
   /存在的?主要问题/,
   /其他需要报告/,
 ];
-const NEW_SECTION = /收到和处理政府信息公开申请|其他需要报告的事项/;
+const NEW_SECTION = /收到和处理政府信息公开申请/;
+/** 2014's form may end with it, too: from 2019 on it is the new form's. */
+const LAST_SECTION = /其他需要报告的事项/;
 const OLD_SECTIONS =
   /依申请公开(?:政府信息|工作|办理|情况)|概述|收费(?:及|和)?减免|申诉|重点领域|政策解读|建议提案|舆情/;
 
@@ -64,7 +66,10 @@ export function identifyForm(pages: ReportPages, year: number | undefined): Find
     .slice(0, 6)
     .map((title) => `section: ${title}`);
   if (year === undefined) return { value: undefined, confidence: 'unsure', evidence };
-  if (isNew) return { value: year >= 2021 ? '2021' : '2019', confidence: 'likely', evidence };
+  const endsNew =
+    (year >= 2019 && titles.some((title) => LAST_SECTION.test(title))) ||
+    (year >= 2020 && titles.some((title) => /^总体情况/.test(title)));
+  if (isNew || endsNew) return { value: year >= 2021 ? '2021' : '2019', confidence: 'likely', evidence };
   const isOld = titles.some((title) => OLD_SECTIONS.test(title));
   if (isOld && year <= 2020) return { value: year <= 2013 ? '2008' : '2014', confidence: 'likely', evidence };
   // Neither tables nor titles: a report of before 2019 can only be prose of its time.

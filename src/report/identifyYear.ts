@@ -4,12 +4,16 @@ import { findTitles } from './findTitle';
 import type { Finding } from './identifyBody';
 import type { ReportPages } from './page';
 import { proseText } from './sentences';
-import { yearInWords } from './shapeSentence';
+import { yearInWords } from './timeMarks';
 
 const YEAR =
   /(?<!\d)(20\d{2})\s*年?(?:度)?(?!\d)|(二[〇零○Oo0][〇零○一二三Oo0][〇零○一二三四五六七八九Oo0])年?/g;
 const PERIOD =
   /(20\d{2})\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:起)?\s*[-—–~至到]+\s*(?:(20\d{2})\s*年)?\s*12\s*月\s*31\s*日/;
+
+/** 现公布昭通市2022年政府信息公开工作年度报告 in a report whose title is not on the page. */
+const INTRODUCTION =
+  /(?:公布|发布|现将|编制)[^。\n]{0,40}?(20\d{2}\s*年)度?[^。\n]{0,24}?(?:信息公开|政务公开)[^。\n]{0,12}报告/;
 
 /**
  * The year that the report is about: by its title, by the period that its numbers cover, by its
@@ -26,13 +30,15 @@ export function identifyYear(
   const ofPeriod = periodOf(text);
   const ofFile = yearsIn(fileName.replace(/^.*[\\/]/, '').replace(/\d{5,}/g, ''))[0];
   const spoken = yearSpokenOf(text);
+  const ofIntroduction = yearsIn(INTRODUCTION.exec(text.slice(0, 1500))?.[1] ?? '')[0];
   const evidence = [
     ...(title === undefined ? [] : [`title: ${title.text}`]),
     ...(ofPeriod === undefined ? [] : [`period: ${PERIOD.exec(text)?.[0] ?? ''}`]),
+    ...(ofIntroduction === undefined ? [] : [`introduction: ${INTRODUCTION.exec(text)?.[0] ?? ''}`]),
     ...(ofFile === undefined ? [] : [`file name: ${fileName}`]),
     ...(spoken === undefined ? [] : [`sentences about ${spoken.year}: ${spoken.count}`]),
   ];
-  const known = ofTitle ?? ofPeriod;
+  const known = ofTitle ?? ofPeriod ?? ofIntroduction;
   if (known !== undefined) {
     const isDisputed = ofTitle !== undefined && ofPeriod !== undefined && ofTitle !== ofPeriod;
     if (!isDisputed) return { year: { value: known, confidence: 'sure', evidence }, faults: [] };

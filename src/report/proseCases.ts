@@ -1,5 +1,5 @@
 import { clauseAt } from './clause';
-import { pattern, type ProseRule } from './proseRule';
+import { pattern, type ProseRule, type RuleSet } from './proseRule';
 import { topicOf } from './proseTopic';
 import type { Shape } from './shapeSentence';
 
@@ -18,15 +18,23 @@ const CASE = '(?:案件|案|情况|事项|事件|申请|数量|数|案例|请求
 /** 行政复议和诉讼共5件 is one number for both. */
 const OTHER_KIND = '(?:复议|诉讼|举报|投诉|申诉|信访)';
 
+/** 办理行政复议案件15件 of a reviewing body, with no word of disclosure: cases that it decides. */
+function isDecided(shape: Shape, match: RegExpExecArray): boolean {
+  const before = shape.text.slice(0, match.index);
+  return /(?:办理|审理|审结|承办|受理)了?$/.test(before) && !/信息公开/.test(before + match[0]);
+}
+
 /** The number belongs to this kind alone: no other kind joined to it by 和, 、 or 及. */
 const isAlone = (shape: Shape, match: RegExpExecArray) => {
   const left = shape.text.slice(Math.max(0, match.index - 16), match.index);
   const joined = new RegExp(
-    `${OTHER_KIND}[^,;:\\u{e000}-\\u{f8ff}]{0,6}(?:、|和|及|与|或|以及)[^,;、\\u{e000}-\\u{f8ff}]{0,12}$`,
-    'u',
+    `${OTHER_KIND}[^,;:\\ue000-\\uf8ff]{0,6}(?:、|和|及|与|或|以及)[^,;、\\ue000-\\uf8ff]{0,12}$`,
   );
   return (
-    isOwnCase(shape, match) && !joined.test(left) && !/维持|纠正|纠错|撤销|败诉|胜诉|审结|驳回/.test(match[0])
+    isOwnCase(shape, match) &&
+    !joined.test(left) &&
+    !isDecided(shape, match) &&
+    !/维持|纠正|纠错|撤销|败诉|胜诉|审结|驳回/.test(match[0])
   );
 };
 
@@ -53,7 +61,7 @@ const TOTALS: readonly ProseRule[] = [
     whole: true,
     when: isOwnCase,
     pattern: pattern(
-      `(?:发生|收到|引发|产生|涉及|接到|共)(?:因?[^,;、\\u{e000}-\\u{f8ff}]{0,14})?#(?:涉及|因|关于|针对)?(?:政府)?(?:信息公开)?(?:的|类|引发的)?(?:行政复议|复议)(?!后|和|、|及|或|与)`,
+      `(?:发生|收到|引发|产生|涉及|接到|共)(?:因?[^,;、\\ue000-\\uf8ff]{0,14})?#(?:涉及|因|关于|针对)?(?:政府)?(?:信息公开)?(?:的|类|引发的)?(?:行政复议|复议)(?!后|和|、|及|或|与)`,
     ),
   },
   {
@@ -62,7 +70,7 @@ const TOTALS: readonly ProseRule[] = [
     whole: true,
     when: isOwnCase,
     pattern: pattern(
-      `(?:发生|收到|引发|产生|涉及|接到|共)(?:因?[^,;、\\u{e000}-\\u{f8ff}]{0,14})?#(?:涉及|因|关于|针对)?(?:政府)?(?:信息公开)?(?:的|类|引发的)?(?:行政诉讼|诉讼)(?!和|、|及|或|与)`,
+      `(?:发生|收到|引发|产生|涉及|接到|共)(?:因?[^,;、\\ue000-\\uf8ff]{0,14})?#(?:涉及|因|关于|针对)?(?:政府)?(?:信息公开)?(?:的|类|引发的)?(?:行政诉讼|诉讼)(?!和|、|及|或|与)`,
     ),
   },
   {
@@ -83,7 +91,7 @@ const TOTALS: readonly ProseRule[] = [
     whole: true,
     when: (shape, match) => isComplaint(shape, match) && !/、|和|及/.test(shape.text[match.index - 1] ?? ''),
     pattern: pattern(
-      `(?:举报投诉|投诉举报|举报、投诉|投诉、举报|举报和投诉|投诉|举报)(?:[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,12}?)?(?:案件|事项|数量|数)?=#`,
+      `(?:举报投诉|投诉举报|举报、投诉|投诉、举报|举报和投诉|投诉|举报)(?:[^,;:、\\d\\ue000-\\uf8ff]{0,12}?)?(?:案件|事项|数量|数)?=#`,
     ),
   },
 ];
@@ -118,18 +126,22 @@ function denied(metric: string, words: string): ProseRule {
     metric,
     units: CASE_UNITS,
     pattern: pattern(
-      `${NOT}(?:[^;:\\d\\u{e000}-\\u{f8ff}]{0,48}?)(?:${words})(?!被|后|机关|人|案件(?:被|败|纠|撤)|结果|渠道|决定|率|工作|制度|职责|能力|期|权)`,
+      `${NOT}(?:(?!${NOT})[^;:\\d\\ue000-\\uf8ff]){0,48}?(?:${words})(?!被|后|机关|人|案件(?:被|败|纠|撤)|结果|渠道|决定|率|工作|制度|职责|能力|期|权)`,
     ),
     when: (shape, match) => inCases(shape) && isDenialOf(shape, match),
   };
 }
 
 function isDenialOf(shape: Shape, match: RegExpExecArray): boolean {
+  const titles = shape.sentence.title + shape.sentence.subtitle;
+  const isSaidOfDisclosure =
+    /信息公开|政务公开|复议|诉讼/.test(shape.text) || /举报|投诉|复议|诉讼/.test(titles);
+  if (!isSaidOfDisclosure) return false;
   if (OTHER_NEGATION.test(match[0])) return false;
   const after = shape.text.slice(match.index + match[0].length);
   if (/^[^,;]{0,12}(?:被撤销|被纠|败诉|超期|超过|以外|外,)/.test(after)) return false;
   // 无复议,诉讼2件: a number of its own behind the word overrides the denial.
-  if (/^(?:案件|案|情况)?(?:共|为|有|数)*[\u{e000}-\u{e7ff}]/u.test(after)) return false;
+  if (/^(?:案件|案|情况)?(?:共|为|有|数)*[\ue000-\ue7ff]/.test(after)) return false;
   // Only a list may stand between the denial and a word behind a comma: 未发生…行政复议,提起行政诉讼.
   const pieces = match[0].split(',');
   return pieces
@@ -146,7 +158,7 @@ const DENIALS: readonly ProseRule[] = [
   denied('review_total', '行政复议|复议'),
   denied('suit_total', '行政诉讼|诉讼'),
   denied('complaints', '举报|投诉'),
-  denied('appeals', '行政申诉|申诉'),
+  denied('appeals', '行政申诉|(?<!举报|投诉|信访)申诉'),
 ];
 
 /** 行政复议、行政诉讼案件均为0件, 举报、复议、诉讼0件: a zero for all of a list is one for each. */
@@ -164,7 +176,7 @@ function jointZero(metric: string, words: string): ProseRule {
       );
     },
     pattern: pattern(
-      `(?:${words})(?!后)(?:案件|申请)?(?:、|和|及|与|或|以及)(?:[^,;:\\d\\u{e000}-\\u{f8ff}]{0,16}?${OTHER_KIND}){1,3}(?:案件|案|情况|事项|事件|数量|数|申请)*(?:均|都|分别|各|合计)*=#`,
+      `(?:${words})(?!后)(?:案件|申请)?(?:、|和|及|与|或|以及)(?:[^,;:\\d\\ue000-\\uf8ff]{0,16}?${OTHER_KIND}){1,3}(?:案件|案|情况|事项|事件|数量|数|申请)*(?:均|都|分别|各|合计)*=#`,
     ),
   };
 }
@@ -178,7 +190,7 @@ const JOINT: readonly ProseRule[] = [
     return {
       ...jointZero(metric, words),
       pattern: pattern(
-        `${OTHER_KIND}(?:案件|申请)?(?:、|和|及|与|或|以及)(?:[^,;:\\d\\u{e000}-\\u{f8ff}]{0,12}?)${words}(?:案件|案|情况|事项|事件|数量|数|申请)*(?:均|都|分别|各|合计)*=#`,
+        `${OTHER_KIND}(?:案件|申请)?(?:、|和|及|与|或|以及)(?:[^,;:\\d\\ue000-\\uf8ff]{0,12}?)${words}(?:案件|案|情况|事项|事件|数量|数|申请)*(?:均|都|分别|各|合计)*=#`,
       ),
     };
   }),
@@ -231,4 +243,6 @@ const BY_RESULT: readonly ProseRule[] = RESULTS.flatMap(([result, words]) =>
 );
 
 /** Rules for reviews, suits, appeals and complaints. */
-export const CASE_RULES: readonly ProseRule[] = [...TOTALS, ...DENIALS, ...JOINT, ...BY_RESULT];
+export const CASE_RULES: readonly RuleSet[] = [
+  { words: /复议|诉讼|举报|投诉|申诉|起诉|应诉/, rules: [...TOTALS, ...DENIALS, ...JOINT, ...BY_RESULT] },
+];

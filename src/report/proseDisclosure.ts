@@ -1,5 +1,5 @@
 import { clauseAt, clauseStart } from './clause';
-import { pattern, type ProseRule } from './proseRule';
+import { pattern, type ProseRule, type RuleSet } from './proseRule';
 import { topicOf } from './proseTopic';
 import type { Shape } from './shapeSentence';
 
@@ -27,17 +27,18 @@ const ANY_PLACE = PLACES.map(([, words]) => words).join('|');
 
 /** The kinds of place that a clause names; `several` when there are two, or one with 等. */
 function placesIn(clause: string): { metrics: string[]; several: boolean; any: boolean } {
-  const metrics = PLACES.filter(([, words]) => new RegExp(words, 'u').test(clause)).map(([metric]) => metric);
+  const metrics = PLACES.filter(([, words]) => new RegExp(words).test(clause)).map(([metric]) => metric);
   const isOpen = new RegExp(
     `(?:${ANY_PLACE})[^,]{0,6}等|等[^,]{0,8}(?:渠道|方式|平台|媒体|载体|途径|形式)`,
-    'u',
   ).test(clause);
   return { metrics, several: metrics.length > 1 || isOpen, any: metrics.length > 0 };
 }
 
-/** The clause up to the number: where, by whom, what. */
+/** The clause up to the number, from the number before it if there is one: where, by whom, what. */
 function clauseBefore(shape: Shape, match: RegExpExecArray): string {
-  return shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length);
+  const clause = shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length);
+  const before = clause.slice(0, clause.length - match[0].length).search(/[\ue000-\ue7ff][^\ue000-\ue7ff]*$/);
+  return before === -1 ? clause : clause.slice(before + 1);
 }
 
 /** A column, a field or a kind of information makes the number a part of the total. */
@@ -47,6 +48,7 @@ const OF_A_KIND =
 const isTotal = (shape: Shape, match: RegExpExecArray) => {
   const topic = topicOf(shape.sentence);
   const clause = clauseBefore(shape, match);
+  if (/全文电子化/.test(clause)) return false;
   if (topic.fields || OF_A_KIND.test(clause.replace(/各类|各种|种类/g, ''))) return false;
   if (/月均|日均|平均|每[月日周]/.test(clause)) return false;
   const { any, several, metrics } = placesIn(clause);
@@ -71,6 +73,13 @@ const TOTALS: readonly ProseRule[] = [
       `(?<!依申请|不予|未|申请|部分|同意|准予|予以|应当|应)(?:主动|对外|向社会|及时|新增|依法|累计)*(?:公开|公布|公开发布)(?:了)?(?:共|共计|总计|累计)?${INFORMATION}(?:共计|合计|总计|上传|发布|累计|共有|共|信息|达到|达|为|的?总数|的?总量|的?数量|数量|数|有|是|:|计|,共|,共计|,总计|%)*#`,
     ),
   },
+  {
+    metric: 'items_electronic',
+    units: ITEM_UNITS,
+    pattern: pattern(`全文电子化的?(?:主动公开)?(?:政府)?信息(?:数量|数)?=#`),
+  },
+  // 信息主动公开75条
+  { ...total, pattern: pattern(`(?:政府|政务)?信息(?:主动|对外)公开(?:数量|数|量)?=#`) },
   // 主动公开信息数量75条; 信息公开总数75条; 主动公开总量
   {
     ...total,
@@ -112,12 +121,14 @@ function byPlace(metric: string, words: string): ProseRule[] {
   const place = `(?<!其他|其它)(?:${words})`;
   return [
     // 通过区政府网站公开政府信息230条; 在微信公众号发布信息80条
-    { metric, units: ITEM_UNITS, when: isAlone, pattern: pattern(`${place}~${PUT}${PUT_THINGS}#`) },
+    { metric, units: ITEM_UNITS, when: isAlone, pattern: pattern(`${place}\uf001?~${PUT}${PUT_THINGS}#`) },
     // 网站公开230条; 政府网站公开政府信息数230; 微信80条 in a list behind 其中
     {
       metric,
       units: ITEM_UNITS,
-      when: (shape, match) => isAlone(shape, match) && (/公开/.test(match[0]) || isInBreakdown(shape, match)),
+      when: (shape, match) =>
+        isAlone(shape, match) &&
+        (/公开/.test(match[0]) || isInBreakdown(shape, match) || isPublishedList(shape, match)),
       pattern: pattern(`${place}(?:平台|渠道|方式|发布|公开|政府信息|信息|主动)*=#`),
     },
     // 公开信息230条 on …: 在网站上,公开…; the number before its place
@@ -126,10 +137,16 @@ function byPlace(metric: string, words: string): ProseRule[] {
       units: ITEM_UNITS,
       when: (shape, match) => isAlone(shape, match) && /公开|发布/.test(clauseAt(shape.text, match.index)),
       pattern: pattern(
-        `#(?:信息)?(?:通过|在|由)(?:[^,;、\\u{e000}-\\u{f8ff}]{0,10})${place}(?:平台|渠道)?(?:公开|发布)`,
+        `#(?:信息)?(?:通过|在|由)(?:[^,;、\\ue000-\\uf8ff]{0,10})${place}(?:平台|渠道)?(?:公开|发布)`,
       ),
     },
   ];
+}
+
+/** 共发布微信120篇、微博260条: the verb stands before the first of a list. */
+function isPublishedList(shape: Shape, match: RegExpExecArray): boolean {
+  const before = shape.text.slice(clauseStart(shape.text, match.index), match.index);
+  return /(?:发布|推送)(?:了)?(?:(?:政务)?微[信博][\ue000-\ue7ff]、)?(?:政务)?$/.test(before);
 }
 
 /** Behind a total of disclosed items and 其中 or a colon, a bare channel name has its number. */
@@ -198,4 +215,8 @@ const ON_CHANNELS: readonly ProseRule[] = [
 ];
 
 /** Rules for what was disclosed unasked: items, by channel, documents. */
-export const DISCLOSURE_RULES: readonly ProseRule[] = [...TOTALS, ...CHANNELS, ...ON_CHANNELS, ...NORMS];
+export const DISCLOSURE_RULES: readonly RuleSet[] = [
+  { words: /公开|公布/, rules: TOTALS },
+  { words: /网|微信|微博|公众号|公报|平台|专栏/, rules: [...CHANNELS, ...ON_CHANNELS] },
+  { words: /规范性文件|规章/, rules: NORMS },
+];

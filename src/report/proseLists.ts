@@ -7,7 +7,7 @@ import { timeFrameAt } from './timeFrame';
 
 /** Several numbers behind 分别为 or 各为: 6件、7件、62件. */
 const RESPECTIVELY =
-  /分别(?:为|是|有|达|收到|受理|办理|公开|共)*:?(?<numbers>[\ue000-\ue7ff](?:(?:、|,|和|及)[\ue000-\ue7ff])+)/gu;
+  /分别(?:为|是|有|达|收到|受理|办理|公开|共)*:?(?<numbers>[\ue000-\ue7ff](?:(?:、|,|和|及)[\ue000-\ue7ff])+)/g;
 
 interface Label {
   metric: string;
@@ -58,7 +58,7 @@ function labelsBefore(
 ): Label[] | undefined {
   const found: Label[] = [];
   for (const [metric, words] of lexicon) {
-    for (const match of text.slice(0, at).matchAll(new RegExp(words, 'gu'))) {
+    for (const match of text.slice(0, at).matchAll(new RegExp(words, 'g'))) {
       found.push({ metric, start: match.index, end: match.index + match[0].length });
     }
   }

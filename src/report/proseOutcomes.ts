@@ -1,5 +1,5 @@
 import { clauseAt } from './clause';
-import { pattern, type ProseRule } from './proseRule';
+import { pattern, type ProseRule, type RuleSet } from './proseRule';
 import { REQUEST_UNITS } from './proseRequests';
 import { topicOf } from './proseTopic';
 import type { Shape } from './shapeSentence';
@@ -22,7 +22,7 @@ export const OUTCOME_WORDS: readonly [metric: string, words: string][] = [
   ['refused_secret', '(?:涉及|属于)?国家秘密'],
   ['refused_trade_secret', '(?:涉及|属于)?商业秘密'],
   ['refused_privacy', '(?:涉及|属于)?个人隐私'],
-  ['refused_security', '危及[^,;]{0,3}三安全一稳定|危及国家安全[^,;\\u{e000}-\\u{e7ff}]{0,22}稳定'],
+  ['refused_security', '危及[^,;]{0,3}三安全一稳定|危及国家安全[^,;\\ue000-\\ue7ff]{0,22}稳定'],
   [
     'refused_not_information',
     '非政府信息|(?:不是|非|不属于|不属)条例所指(?:的)?(?:政府)?信息|(?:不属于|不是)政府信息(?:公开)?(?:范围|范畴)?',
@@ -78,7 +78,10 @@ const isOutcome = (shape: Shape, match: RegExpExecArray) =>
   !isListed(shape, match);
 
 /** 制发公文120件,主动公开56件,不予公开34件 sorts papers, not requests. */
-const isAboutPapers = ({ text }: Shape) => /公文|发文|制发|公开属性/.test(text) && !/申请(?!公开)/.test(text);
+const isAboutPapers = ({ text }: Shape) =>
+  (/公文|发文|制发|公开属性/.test(text) ||
+    /主动公开[^,;]{0,8}[\ue000-\ue7ff].*依申请公开[^,;]{0,6}[\ue000-\ue7ff]/.test(text)) &&
+  !/申请(?!公开)/.test(text);
 
 /** 未出现不予公开…, and 率: 部分公开率. */
 function isDenied(shape: Shape, match: RegExpExecArray): boolean {
@@ -123,7 +126,7 @@ function isLabelled(shape: Shape, match: RegExpExecArray): boolean {
     Math.max(before.lastIndexOf(','), before.lastIndexOf('、'), before.lastIndexOf(';')) + 1,
   );
   return OUTCOME_WORDS.some(([, words]) =>
-    new RegExp(`(?:${words})${OF}(?:共|数|为|:|有|是)*$`, 'u').test(clause),
+    new RegExp(`(?:${words})${OF}(?:共|数|为|:|有|是)*$`).test(clause),
   );
 }
 
@@ -165,4 +168,6 @@ const CONCLUDED: readonly ProseRule[] = [
 ];
 
 /** Rules for what came of requests. */
-export const OUTCOME_RULES: readonly ProseRule[] = [...BY_RESULT, ...CONCLUDED];
+export const OUTCOME_RULES: readonly RuleSet[] = [
+  { words: /申请|答复|办结|办理结果/, rules: [...BY_RESULT, ...CONCLUDED] },
+];

@@ -1,6 +1,6 @@
 import type { Applicant } from '../domain/figure';
 import { clauseAt } from './clause';
-import { pattern, type ProseRule } from './proseRule';
+import { pattern, type ProseRule, type RuleSet } from './proseRule';
 import type { Shape } from './shapeSentence';
 import { topicOf } from './proseTopic';
 
@@ -25,7 +25,7 @@ const ANY_CHANNEL = CHANNELS.map(([, words]) => words).join('|');
 
 /** Words of the applicants that table 3 tells apart. */
 export const APPLICANT_WORDS: readonly [applicant: Applicant, words: string][] = [
-  ['natural', '自然人|公民个人|公民|个人'],
+  ['natural', '自然人|公民个人'],
   ['business', '商业企业'],
   ['research', '科研机构'],
   ['charity', '社会公益组织'],
@@ -34,7 +34,7 @@ export const APPLICANT_WORDS: readonly [applicant: Applicant, words: string][] =
 
 /** Between the verb and 申请: whose request it is, not what came of it or how it came. */
 const OF_REQUEST =
-  '(?:(?!结转|复议|诉讼|举报|投诉|咨询|建议|答复|办结|其中)[^,;:()\\d\\u{e000}-\\u{f8ff}]){0,30}?';
+  '(?:(?!结转|复议|诉讼|举报|投诉|咨询|建议|答复|办结|其中)[^,;:()\\d\\ue000-\\uf8ff]){0,30}?';
 const REQUEST =
   '(?:依申请公开|信息公开|公开信息|公开)?(?:的)?(?:政府信息|信息)?(?:的)?(?:书面)?申请(?!人|公开)(?:事项|件|书|信息|表|案件|业务)?';
 const TAKEN = '收到|接到|受理|收悉|接收|接受|新收|收取|接获|收件';
@@ -46,7 +46,7 @@ const TAKEN = '收到|接到|受理|收悉|接收|接受|新收|收取|接获|�
 function isOfOneChannel(shape: Shape, match: RegExpExecArray): boolean {
   const until = match.index + match[0].length;
   const clause = clauseAt(shape.text, match.index + 1).slice(0, until);
-  const named = CHANNELS.filter(([, words]) => new RegExp(`(?:${words})(?!及|和|、)`, 'u').test(clause));
+  const named = CHANNELS.filter(([, words]) => new RegExp(`(?:${words})(?!及|和|、)`).test(clause));
   return named.length === 1 && !/等/.test(clause);
 }
 
@@ -131,7 +131,7 @@ const NONE: readonly ProseRule[] = [
     metric: 'received',
     units: REQUEST_UNITS,
     pattern: pattern(
-      `${NOT}(?:有)?(?:${TAKEN}|发生|出现|产生|办理|涉及)?(?:过|到|任何|一[件例起])?[^;:()\\d\\u{e000}-\\u{f8ff}]{0,34}?(?:依申请公开|公开申请|申请公开|公开(?:政府)?信息的?申请|信息公开的申请|公开的申请|信息公开类?申请|提出(?:书面)?申请|要求公开)(?:政府信息|信息)?(?:的)?(?:申请|事项|件|情况|信息|案件|请求|业务|办件)?(?=[,;。)、]|$|的|,|非)`,
+      `${NOT}(?:有)?(?:${TAKEN}|发生|出现|产生|办理|涉及)?(?:过|到|任何|一[件例起])?[^;:()\\d\\ue000-\\uf8ff]{0,34}?(?:依申请公开|公开申请|申请公开|公开(?:政府)?信息的?申请|信息公开的申请|公开的申请|信息公开类?申请|提出(?:书面)?申请|要求公开)(?:政府信息|信息)?(?:的)?(?:申请|事项|件|情况|信息|案件|请求|业务|办件)?(?=[,;。)、]|$|的|,|非)`,
     ),
     when: (shape, match) =>
       !OTHER_NEGATION.test(match[0]) &&
@@ -191,13 +191,13 @@ const BY_CHANNEL: readonly ProseRule[] = CHANNELS.flatMap(([metric, words]): Pro
 function isListed(shape: Shape, match: RegExpExecArray): boolean {
   const left = shape.text.slice(Math.max(0, match.index - 8), match.index);
   return (
-    new RegExp(`(?:${ANY_CHANNEL})(?:形式|方式|申请|渠道|平台)?(?:[、和及与或]|以及)$`, 'u').test(left) ||
+    new RegExp(`(?:${ANY_CHANNEL})(?:形式|方式|申请|渠道|平台)?(?:[、和及与或]|以及)$`).test(left) ||
     /等/.test(match[0])
   );
 }
 
 function isNumberTaken(shape: Shape, match: RegExpExecArray): boolean {
-  return new RegExp(`(?:${ANY_CHANNEL})(?:申请|提交|方式|形式|的|收到|渠道)*(?:数|为|共|有|:)*$`, 'u').test(
+  return new RegExp(`(?:${ANY_CHANNEL})(?:申请|提交|方式|形式|的|收到|渠道)*(?:数|为|共|有|:)*$`).test(
     shape.text.slice(Math.max(0, match.index - 12), match.index),
   );
 }
@@ -213,9 +213,10 @@ const BY_APPLICANT: readonly ProseRule[] = APPLICANT_WORDS.map(([applicant, word
   units: REQUEST_UNITS,
   when: (shape: Shape, match: RegExpExecArray) =>
     inRequests(shape) &&
-    /(?:收到|受理|接到|接收|新收)[^;]*申请|申请[^;]*(?:收到|受理|接收)/.test(
+    (/(?:收到|受理|接到|接收|新收)[^;]*申请|申请[^;]*(?:收到|受理|接收)/.test(
       shape.text.slice(0, match.index),
-    ) &&
+    ) ||
+      /申请/.test(match[0])) &&
     !/办结|答复|结转|予以公开|部分公开/.test(shape.text.slice(0, match.index)),
   pattern: pattern(`(?<!非)(?:${words})(?:提出|提交|递交)?(?:的)?(?:政府信息公开)?(?:申请)?(?:的)?=#`),
 }));
@@ -265,10 +266,9 @@ const CARRIED: readonly ProseRule[] = [
 ];
 
 /** Rules for requests received: in all, by channel, by applicant, carried over. */
-export const REQUEST_RULES: readonly ProseRule[] = [
-  ...RECEIVED,
-  ...NONE,
-  ...BY_CHANNEL,
-  ...BY_APPLICANT,
-  ...CARRIED,
+export const REQUEST_RULES: readonly RuleSet[] = [
+  {
+    words: /申请|要求公开/,
+    rules: [...RECEIVED, ...NONE, ...BY_CHANNEL, ...BY_APPLICANT, ...CARRIED],
+  },
 ];

@@ -1,5 +1,5 @@
 import { clauseAt, clauseStart } from './clause';
-import { pattern, type ProseRule } from './proseRule';
+import { pattern, type ProseRule, type RuleSet } from './proseRule';
 import { topicOf } from './proseTopic';
 import type { Shape } from './shapeSentence';
 
@@ -15,7 +15,7 @@ const inFees = (shape: Shape) => topicOf(shape.sentence).fees && !/行政事业�
 /** Money for handling requests, not budgets nor what was waived. */
 const isFee = (shape: Shape, match: RegExpExecArray) =>
   inFees(shape) &&
-  !/减免|免除|免收|财政|预算|经费|支出|标准|罚/.test(
+  !/(?<!收费及|收费和|收费、)减免|免除|免收|财政|预算|经费|支出|标准|罚/.test(
     shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length),
   );
 
@@ -28,7 +28,7 @@ const FEES: readonly ProseRule[] = [
     factor: TO_TEN_THOUSAND,
     when: isFee,
     pattern: pattern(
-      `(?:收取|收费|费用|收入)(?:的|了)?(?:[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,16}?)(?:费用|金额|总额|总计|合计)?=#`,
+      `(?:收取|收费|费用|收入)(?:的|了)?(?:[^,;:、\\d\\ue000-\\uf8ff]{0,16}?)(?:费用|金额|总额|总计|合计)?=#`,
     ),
   },
   {
@@ -36,7 +36,7 @@ const FEES: readonly ProseRule[] = [
     units: /^(?:|元)$/,
     factor: TO_TEN_THOUSAND,
     when: (shape, match) => isFee(shape, match) && isZero(shape, match),
-    pattern: pattern(`(?:收取|收费|收取的?费用|费用)(?:的)?(?:[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,8}?)=#`),
+    pattern: pattern(`(?:收取|收费|收取的?费用|费用)(?:的)?(?:[^,;:、\\d\\ue000-\\uf8ff]{0,8}?)=#`),
   },
   {
     metric: 'info_fees',
@@ -72,7 +72,7 @@ function isRuleOnly(shape: Shape, match: RegExpExecArray): boolean {
       clause,
     ) ||
     /除|可以|可收/.test(shape.text.slice(0, match.index)) ||
-    /但|收取[^,;]{0,10}[\u{e000}-\u{e7ff}]/u.test(rest)
+    /但|收取[^,;]{0,10}[\ue000-\ue7ff]/.test(rest)
   );
 }
 
@@ -132,4 +132,8 @@ const LABELS: readonly ProseRule[] = [
 ].map((rule) => (rule.metric === 'budget' ? { ...rule, factor: TO_TEN_THOUSAND } : rule));
 
 /** Rules for fees, decisions and means. */
-export const RESOURCE_RULES: readonly ProseRule[] = [...FEES, ...DECISIONS, ...LABELS];
+export const RESOURCE_RULES: readonly RuleSet[] = [
+  { words: /收[取费过]|费用|处理费/, rules: FEES },
+  { words: /行政许可|行政处罚|行政强制|行政事业性/, rules: DECISIONS },
+  { words: /专门机构|查阅|工作人员|工作的人员|专项经费/, rules: LABELS },
+];

@@ -1,5 +1,5 @@
 import { clauseAt, clauseStart } from './clause';
-import { pattern, type ProseRule } from './proseRule';
+import { pattern, type ProseRule, type RuleSet } from './proseRule';
 import { topicOf } from './proseTopic';
 import type { Shape } from './shapeSentence';
 
@@ -81,7 +81,7 @@ const RESPONSES: readonly ProseRule[] = [
 /** Trainings and meetings count when they are about disclosure: so says the clause, not the sentence. */
 const isOnOpenness = (shape: Shape, match: RegExpExecArray) =>
   /公开/.test(clauseBefore(shape, match) + clauseAt(shape.text, match.index + match[0].length)) &&
-  !/不公开|公开课|公开招/.test(clauseBefore(shape, match));
+  !/参加|参与|选派|派员|不公开|公开课|公开招/.test(clauseBefore(shape, match));
 
 const TRAINING = '(?:专题|业务|工作|专项|集中)*培训(?:班|会|会议|活动|讲座|课)?';
 
@@ -89,13 +89,13 @@ const TRAININGS: readonly ProseRule[] = [
   event(
     'trainings',
     EVENT_TIMES,
-    `(?:举办|组织|开展|召开|进行|举行|组织开展|组织召开)(?:了)?[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,24}?${TRAINING}(?:共|共计|累计|总计)?=#`,
+    `(?:举办|组织|开展|召开|进行|举行|组织开展|组织召开)(?:了)?[^,;:、\\d\\ue000-\\uf8ff]{0,24}?${TRAINING}(?:共|共计|累计|总计)?=#`,
     isOnOpenness,
   ),
   event(
     'trainings',
     EVENT_TIMES,
-    `(?:举办|组织|开展|召开|进行|举行|组织开展|组织召开)(?:了)?(?:各类)?=#(?:[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,20}?)${TRAINING}`,
+    `(?:举办|组织|开展|召开|进行|举行|组织开展|组织召开)(?:了)?(?:各类)?=#(?:[^,;:、\\d\\ue000-\\uf8ff]{0,20}?)${TRAINING}`,
     isOnOpenness,
   ),
   event('trainings', TIMES, `举办各类培训班(?:次数|数)?=#`),
@@ -103,6 +103,7 @@ const TRAININGS: readonly ProseRule[] = [
     'trainings',
     EVENT_TIMES,
     `(?:政府信息公开|政务公开|信息公开)(?:工作)?${TRAINING}(?:共|共计|累计)?=#`,
+    isOnOpenness,
   ),
   event(
     'trainees',
@@ -113,7 +114,7 @@ const TRAININGS: readonly ProseRule[] = [
   event(
     'trainees',
     /^(?:人|人次|名)$/,
-    `(?<=[\\u{e000}-\\u{e7ff}],)(?:共|累计|共计)?培训(?:各级|工作|相关)?(?:人员|干部)?=#`,
+    `(?<=[\\ue000-\\ue7ff],)(?:共|累计|共计)?培训(?:各级|工作|相关)?(?:人员|干部)?=#`,
     isOnTraining,
   ),
 ];
@@ -126,12 +127,12 @@ const MEETINGS: readonly ProseRule[] = [
   event(
     'meetings',
     EVENT_TIMES,
-    `召开(?:了)?(?:全区|全市|全县|全局|全镇|政府|领导小组)*(?:政务公开|政府信息公开|信息公开)[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,12}?(?:会议|推进会|专题会|部署会|例会|工作会|联席会|会)(?:共|共计)?=#`,
+    `召开(?:了)?(?:全区|全市|全县|全局|全镇|政府|领导小组)*(?:政务公开|政府信息公开|信息公开)[^,;:、\\d\\ue000-\\uf8ff]{0,12}?(?:会议|推进会|专题会|部署会|例会|工作会|联席会|会)(?:共|共计)?=#`,
   ),
   event(
     'meetings',
     EVENT_TIMES,
-    `召开(?:了)?#(?:全区|全市|全县|全局)?(?:政务公开|政府信息公开|信息公开)[^,;:、\\d\\u{e000}-\\u{f8ff}]{0,12}?(?:会议|推进会|专题会|部署会|例会|工作会|联席会)`,
+    `召开(?:了)?#(?:全区|全市|全县|全局)?(?:政务公开|政府信息公开|信息公开)[^,;:、\\d\\ue000-\\uf8ff]{0,12}?(?:会议|推进会|专题会|部署会|例会|工作会|联席会)`,
   ),
   event('meetings', TIMES, `召开政府信息公开工作会议或专题会议(?:次数|数)=#`),
 ];
@@ -194,4 +195,9 @@ function isReply(shape: Shape, match: RegExpExecArray): boolean {
 }
 
 /** Rules for answers to the public, trainings, meetings and proposals. */
-export const RESPONSE_RULES: readonly ProseRule[] = [...RESPONSES, ...TRAININGS, ...MEETINGS, ...PROPOSED];
+export const RESPONSE_RULES: readonly RuleSet[] = [
+  { words: /发布会|发布活动|访谈|解读|热点|舆情|回应/, rules: RESPONSES },
+  { words: /培训|参训/, rules: TRAININGS },
+  { words: /召开/, rules: MEETINGS },
+  { words: /建议|提案|议案/, rules: PROPOSED },
+];

@@ -2,8 +2,9 @@ import type { Applicant, Qualifier } from '../domain/figure';
 import { clauseStart } from './clause';
 import type { NumberMention } from './numerals';
 import { isSubjectOther } from './subject';
-import { FIRST_NUMBER, YEAR_AFTER, YEAR_BEFORE, type Shape } from './shapeSentence';
+import { FIRST_NUMBER, type Shape } from './shapeSentence';
 import { timeFrameAt, type TimeFrame } from './timeFrame';
+import { YEAR_AFTER, YEAR_BEFORE } from './timeMarks';
 
 /** What one sentence says of one metric, before the sentences of a report are weighed. */
 export interface Statement {
@@ -45,14 +46,21 @@ export interface ProseRule {
   factor?: number;
 }
 
+/** Rules of one topic, tried only on sentences with a word of it. */
+export interface RuleSet {
+  /** Tested against the shape's text and the titles above it. */
+  words: RegExp;
+  rules: readonly ProseRule[];
+}
+
 /** The classes that patterns are written with. */
 const MACROS: Record<string, string> = {
-  '#': `(?<n>[\\u{e000}-\\u{e7ff}])`,
+  '#': `(?<n>[\\ue000-\\ue7ff])`,
   // A number that is not the one meant.
-  '%': `[\\u{e000}-\\u{e7ff}]`,
+  '%': `[\\ue000-\\ue7ff]`,
   // Up to twelve characters with no punctuation and no number between.
-  '~': `[^,;:、()\\d\\u{e000}-\\u{f8ff}]{0,12}?`,
-  '≈': `[^,;:()\\d\\u{e000}-\\u{f8ff}]{0,30}?`,
+  '~': `[^,;:、()\\d\\ue000-\\uf8ff]{0,12}?`,
+  '≈': `[^,;:()\\d\\ue000-\\uf8ff]{0,30}?`,
   '←': YEAR_BEFORE,
   '→': YEAR_AFTER,
   // What may stand between a label and its number.
@@ -67,13 +75,18 @@ export function pattern(text: string): RegExp {
   const expanded = text.replace(/[#%~≈←→=]/g, (macro, at: number) =>
     macro === '=' && /\(\?<?$/.test(text.slice(0, at)) ? macro : (MACROS[macro] ?? macro),
   );
-  return new RegExp(expanded.replaceAll(')*', '){0,6}'), 'gu');
+  return new RegExp(expanded.replaceAll(')*', '){0,6}'), 'g');
 }
 
+const COUNTS = /\(\?<n>/;
+
 /** Everything that the rules find in a shape of a report of `agency`. */
-export function applyRules(shape: Shape, rules: readonly ProseRule[], agency: string): Statement[] {
+export function applyRules(shape: Shape, sets: readonly RuleSet[], agency: string): Statement[] {
+  const { title, subtitle } = shape.sentence;
+  const context = `${shape.text} ${title} ${subtitle}`;
   const statements: Statement[] = [];
-  for (const rule of rules) {
+  for (const rule of sets.flatMap((set) => (set.words.test(context) ? set.rules : []))) {
+    if (shape.numbers.length === 0 && COUNTS.test(rule.pattern.source)) continue;
     for (const match of shape.text.matchAll(rule.pattern)) {
       const statement = stateBy(rule, shape, match, agency);
       if (statement !== undefined) statements.push(statement);

@@ -16,8 +16,10 @@ const UNREADABLE: Readonly<Record<Exclude<FileKind, 'pdf' | 'docx' | 'characters
     'this is a picture: its text must be recognised (OCR) first; look for the page or the Word file of the report',
   rtf: 'this is an RTF document: save it as .docx or PDF and try again',
   web_archive: 'this is a web archive (.mht): save the page as HTML and try again',
-  binary: 'this is no text and none of the formats that reports come in (HTML, text, Markdown, PDF, DOCX)',
 };
+
+const NO_TEXT =
+  'this is no text and none of the formats that reports come in (HTML, text, Markdown, PDF, DOCX)';
 
 const UNREAD_PDF = {
   scanned: 'this PDF has no text layer, only pictures of pages: its text must be recognised (OCR) first',
@@ -48,7 +50,7 @@ export async function readReport(bytes: Uint8Array, assets?: PdfAssets): Promise
   }
   if (kind !== 'characters') return unreadable(kind, UNREADABLE[kind]);
   const { text, lostShare } = decodeText(bytes);
-  if (lostShare > MOST_LOST || isNoise(text)) return unreadable('binary', UNREADABLE.binary);
+  if (lostShare > MOST_LOST || isNoise(text)) return unreadable('binary', NO_TEXT);
   const markup = sniffMarkup(text);
   return markup === 'html' ? readHtml(text) : readText(text, markup);
 }

@@ -38,7 +38,9 @@ export function isFormOrder(columns: ApplicantColumns): boolean {
 
 function firstDataRow(rows: readonly (readonly Cell[])[]): number {
   const at = rows.findIndex((row) =>
-    row.some((cell) => cell.origin && requestRowOf(cell.text) !== undefined),
+    row.some(
+      (cell) => cell.origin && applicantOf(cell.text) === undefined && requestRowOf(cell.text) !== undefined,
+    ),
   );
   return at === -1 ? 0 : at;
 }

@@ -69,11 +69,20 @@ function copiesOf(lines: readonly RequestLine[]): RequestLine[][] {
     if (index > last) last = index;
   }
   copies.push(copy);
-  return copies.filter((each) => each.filter((line) => line.metric !== undefined).length >= FEWEST_ROWS);
+  return copies.filter(isRequestTable);
 }
 
 /** Fewer known rows than this are words of some other table. */
 const FEWEST_ROWS = 4;
+
+/** Other tables share words with this one, but neither its first row nor its seven columns. */
+function isRequestTable(copy: readonly RequestLine[]): boolean {
+  const named = copy.filter((line) => line.metric !== undefined);
+  return (
+    named.length >= FEWEST_ROWS &&
+    named.some((line) => line.metric === 'received' || line.cells !== undefined)
+  );
+}
 
 function readCopy(lines: RequestLine[]): TableReadings {
   const form = formOf(lines);
@@ -89,6 +98,12 @@ function readCopy(lines: RequestLine[]): TableReadings {
     );
     return result;
   }
+  if (isScrambled(lines)) {
+    const message =
+      'most rows of table 3 do not have seven cells, so it is not certain which number is which';
+    result.faults.push(faultAt('cells_unsure', message, placeOf(lines[0], 'table 3')));
+    return result;
+  }
   const named = nameRowsByPlace(lines, form, result.faults);
   if (named.length === 0) return result;
   if (!columnsHold(named)) {
@@ -100,6 +115,13 @@ function readCopy(lines: RequestLine[]): TableReadings {
   for (const line of named) readLine(line, result);
   reportMissingRows(named, form, result);
   return result;
+}
+
+/** Where many rows have too many or too few cells, those with the right number have it by chance. */
+function isScrambled(lines: readonly RequestLine[]): boolean {
+  const filled = lines.filter((line) => line.run.cells.some((token) => token.content.type !== 'blank'));
+  const broken = filled.filter((line) => line.cells === undefined).length;
+  return broken > (filled.length - broken) / 2;
 }
 
 function formOf(lines: readonly RequestLine[]): Form | undefined {

@@ -31,7 +31,8 @@ const SECTION = /(?:^|(?<=[。！!;；\s]))\s*(十?[一二三四五六七八九]
 const LINE_SECTION = /^\s*第?(十?[一二三四五六七八九]|十)\s*(?:[、.．:：]|部分)\s*/;
 const SUBSECTION = /^\s*(?:[(（](?:十?[一二三四五六七八九]|十|\d{1,2})[)）]|\d{1,2}[.．、](?!\d))\s*/;
 /** Words that end the title of a section when the text runs on behind it. */
-const TITLE_END = /(情况|概述|工作|问题|措施|事项|安排|打算|方面|附表|说明|建议|内容|指标)(?=[\s。:：]|$)/;
+const TITLE_END =
+  /(情况|概述|问题|措施|事项|安排|打算|方面|附表|说明|建议|内容|指标)(?=[\s。:：(（\d]|一是|本年|今年|$)|(工作)(?=[\s。:：]|$)/;
 const TERMINAL = /[。！!？?]|\n/g;
 
 /** Splits the cleaned text of a report into sentences under their headings. */

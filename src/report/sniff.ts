@@ -1,15 +1,6 @@
 /** What a file is, by its content. */
 export type FileKind =
-  | 'pdf'
-  | 'docx'
-  | 'old_word'
-  | 'other_zip'
-  | 'picture'
-  | 'rtf'
-  | 'web_archive'
-  | 'empty'
-  | 'binary'
-  | 'characters';
+  'pdf' | 'docx' | 'old_word' | 'other_zip' | 'picture' | 'rtf' | 'web_archive' | 'empty' | 'characters';
 
 const SIGNATURES: readonly [kind: FileKind, bytes: readonly number[]][] = [
   ['old_word', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
@@ -37,7 +28,7 @@ export function sniffKind(bytes: Uint8Array): FileKind {
   const head = bytes.subarray(0, 512);
   if (indexOfAscii(head, 'MIME-Version:') !== -1 && indexOfAscii(bytes, 'multipart/related') !== -1)
     return 'web_archive';
-  return isBinary(head) ? 'binary' : 'characters';
+  return 'characters';
 }
 
 const MARKUP_CHARS = 20_000;
@@ -63,11 +54,4 @@ function indexOfAscii(bytes: Uint8Array, word: string): number {
     if (matched === word.length) return at;
   }
   return -1;
-}
-
-/** Control bytes that no text holds; zeros are left to UTF-16. */
-function isBinary(head: Uint8Array): boolean {
-  let controls = 0;
-  for (const byte of head) if (byte > 0 && byte < 9) controls += 1;
-  return controls > head.length / 50;
 }

@@ -115,7 +115,7 @@ export const INDEX_ROWS: readonly StatisticsRow[] = [
   row('refused_process', '免予公开范围5', /^免予公开范围5数?$/),
   row('refused_enforcement_file', '免予公开范围6', /^免予公开范围6数?$/),
   row('refused_other_law', '免予公开范围7', /^免予公开范围7数?$/),
-  row('other_handling', '其它原因', /^其[他它]原因$/),
+  row('other_handling', '其它原因', /^其[他它]原因数?$/),
   row('review_total', '行政复议数', /^行政复议数$/),
   row('suit_total', '行政诉讼数', /^行政诉讼数$/),
   row('appeals', '行政申诉数', /^行政申诉数$/),

@@ -25,9 +25,10 @@ const INDEX: Kind = { form: '2008', name: 'index table', rows: INDEX_ROWS };
  */
 export function readStatisticsTables(blocks: readonly Block[], runs: readonly Run[]): TableReadings[] {
   const copies = [...readKind(blocks, runs, NATIONAL), ...readKind(blocks, runs, INDEX)];
-  const most = Math.max(0, ...copies.map((copy) => copy.readings.length));
+  const rowsOf = (copy: TableReadings): number => copy.readings.length + copy.faults.length;
+  const most = Math.max(0, ...copies.map(rowsOf));
   // Both forms print some of the same labels: the table is of the form that names most of its rows.
-  const form = copies.find((copy) => copy.readings.length === most)?.form;
+  const form = copies.find((copy) => rowsOf(copy) === most)?.form;
   return copies.filter((copy) => copy.form === form);
 }
 
@@ -37,7 +38,11 @@ interface Line {
   label: string;
   valueColumn: number | undefined;
   hasCodes: boolean;
+  /** Number columns in the order of the header, where columns themselves are lost. */
+  order: readonly ColumnKind[];
 }
+
+type ColumnKind = 'code' | 'this_year' | 'other';
 
 function readKind(blocks: readonly Block[], runs: readonly Run[], kind: Kind): TableReadings[] {
   const copies: Line[][] = [];
@@ -53,8 +58,11 @@ function linesOf(blocks: readonly Block[], runs: readonly Run[], kind: Kind): Li
   const lines: Line[] = [];
   const columns = blocks.map(valueColumnOf);
   let section = '';
+  let order: readonly ColumnKind[] = [];
   for (const run of runs) {
     const block = run.cells[0]?.block ?? 0;
+    const header = headerOrder(run);
+    if (header.length > 0) order = header;
     for (const token of run.label) {
       if (token.text.length > LONGEST_LABEL) continue;
       const bare = bareLabel(token.text);
@@ -69,6 +77,7 @@ function linesOf(blocks: readonly Block[], runs: readonly Run[], kind: Kind): Li
           label: token.text,
           valueColumn: columns[block]?.value,
           hasCodes: columns[block]?.code === true,
+          order,
         });
         break;
       }
@@ -84,20 +93,34 @@ interface ValueColumn {
   code: boolean;
 }
 
+const NAME_COLUMN = /^(?:统计指标|指标名?称?|项目|名称|指标)$/;
+const CODE_COLUMN = /^(?:代码|序号|编号)$/;
 const THIS_YEAR = /^(?:本年度?|本年数|当年|统计数|数量|数值|本年度?数量?|\d{4}年度?)$/;
 
 function valueColumnOf(block: Block): ValueColumn | undefined {
   if (block.type !== 'table') return undefined;
   for (const row of block.rows) {
     const words = row.map((cell) => packed(cell.text));
-    if (!words.some((word) => /^(?:统计指标|指标名?称?|项目|名称|指标)$/.test(word))) continue;
+    if (!words.some((word) => NAME_COLUMN.test(word))) continue;
     const matches = words.flatMap((word, index) => (THIS_YEAR.test(word) ? [index] : []));
     return {
       value: matches.length === 1 ? matches[0] : undefined,
-      code: words.some((word) => /^(?:代码|序号|编号)$/.test(word)),
+      code: words.some((word) => CODE_COLUMN.test(word)),
     };
   }
   return undefined;
+}
+
+/** What the words of a header say of the columns of numbers, in order; empty when there is none. */
+function headerOrder(run: Run): ColumnKind[] {
+  const words = run.label.map((token) => packed(token.text));
+  const from = words.findLastIndex((word) => NAME_COLUMN.test(word));
+  if (from === -1) return [];
+  return words.slice(from + 1).flatMap((word): ColumnKind[] => {
+    if (CODE_COLUMN.test(word)) return ['code'];
+    if (THIS_YEAR.test(word)) return ['this_year'];
+    return /累计|上年|去年|\d{4}年/.test(word) ? ['other'] : [];
+  });
 }
 
 function readCopy(lines: readonly Line[], kind: Kind): TableReadings {
@@ -147,6 +170,10 @@ function valueCell(line: Line): Token | 'unsure' | undefined {
     const token = run.cells.find((each) => each.column === valueColumn);
     if (token !== undefined && token.row === run.cells[0]?.row) return token;
   }
+  const numbers = run.cells.filter((token) => token.text !== '');
+  const place = line.order.indexOf('this_year');
+  if (place !== -1 && line.order.lastIndexOf('this_year') === place && numbers.length === line.order.length)
+    return numbers[place];
   const filled = run.cells.filter((token) => token.content.type !== 'blank');
   if (filled.length <= 1 && !line.hasCodes) return filled[0];
   return filled.length === 0 ? undefined : 'unsure';

@@ -1,12 +1,5 @@
-import {
-  OTHER_YEAR,
-  PART_OF_YEAR,
-  SPAN,
-  THIS_YEAR,
-  YEAR_AFTER,
-  YEAR_BEFORE,
-  type Shape,
-} from './shapeSentence';
+import type { Shape } from './shapeSentence';
+import { OTHER_YEAR, PART_OF_YEAR, SPAN, THIS_YEAR, YEAR_AFTER, YEAR_BEFORE } from './timeMarks';
 
 /**
  * What time a place in a sentence speaks of: the report's year (`this`, also when nothing is said),

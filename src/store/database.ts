@@ -16,7 +16,9 @@ export type ProvideFiles = (files: readonly CorpusFile[], options?: JoinOptions)
  *       SELECT year, sum(received)::DOUBLE AS sum FROM ${await database.observationsFor(['received'])}
  *       GROUP BY year`, signal);
  *
- * They throw what `fetchBytes` does when a file cannot be had.
+ * Ask at once with what they give: it names what is ready now, which may be a copy that is dropped
+ * later. They throw what `fetchBytes` does when a file cannot be had; when a question fails with
+ * `engine`, `Corpus.openDatabase` gives a database that works, on a new engine if need be.
  */
 export interface Database extends Pick<Engine, 'query' | 'queryColumns'> {
   /**

@@ -108,6 +108,7 @@ async function engineOf(db: AsyncDuckDB, broken: Promise<never>): Promise<FileEn
   broken.catch((failure: unknown) => {
     shared.forget();
     if (failure instanceof Failure) queue.close(failure);
+    void db.terminate();
   });
   return {
     query: async <T extends object>(statement: Statement, signal?: AbortSignal) =>

@@ -17,7 +17,13 @@ export function writeLiterals(statement: Statement): string {
 function literal(value: SqlValue): string {
   if (value === null) return 'NULL';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return value < 0 || Object.is(value, -0) ? `(${value})` : String(value);
+  if (typeof value === 'number') {
+    // DuckDB rounds a decimal literal on its way to a DOUBLE; a text it reads exactly.
+    if (!Number.isSafeInteger(value) || Object.is(value, -0)) {
+      return `'${Object.is(value, -0) ? '-0' : value}'::DOUBLE`;
+    }
+    return value < 0 ? `(${value})` : String(value);
+  }
   // The parser stops at a NUL character, so it is the one character that is not written as itself.
   const pieces = value.split('\0').map((piece) => `'${piece.replaceAll("'", "''")}'`);
   return pieces.length === 1 ? (pieces[0] ?? "''") : `(${pieces.join(' || chr(0) || ')})`;

@@ -278,6 +278,23 @@ describe('the engine, when it starts', () => {
     site.rules.splice(0);
     expect(await start()).toEqual(STARTED);
   });
+
+  it('is replaced by another when its worker dies', async () => {
+    await start();
+    const asked = page.evaluate(() =>
+      window.tryOut(async () =>
+        window.store.engine?.query(window.store.sql`SELECT sum(sqrt(i)) FROM range(4000000000) t(i)`),
+      ),
+    );
+    await page
+      .workers()[0]
+      ?.evaluate(() => void setTimeout(() => Promise.reject(new Error('out of memory')), 100));
+    expect(await asked).toMatchObject({
+      code: 'engine',
+      message: expect.stringContaining('out of memory') as string,
+    });
+    expect(await start()).toEqual(STARTED);
+  });
 });
 
 describe('the engine', () => {

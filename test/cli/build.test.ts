@@ -214,6 +214,13 @@ describe('vitrine build', { timeout: 60_000 }, () => {
     expect(ran.err).toMatch(message);
   });
 
+  it('names the columns that it does not read', async () => {
+    const text = 'agency,province,level,year,metric,value,remark\n甲局,四川,county,2020,received,1,x\n';
+    const { code, err } = await buildFrom(folder, text);
+    expect(code).toBe(0);
+    expect(err).toContain(`${join(folder, 'figures.csv')}: the column remark is not read\n`);
+  });
+
   it('sorts bodies by province, level and name', async () => {
     const names = ['乙局', '甲局', '\u{20000}局', '丙局'];
     await buildFrom(

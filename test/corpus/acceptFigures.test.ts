@@ -50,6 +50,13 @@ describe('acceptFigures', () => {
     expect(new Set(agencies.map(({ id }) => id)).size).toBe(2);
   });
 
+  it('gives no two bodies the same id', () => {
+    const taken = { ...REGISTERED, id: agencyId('辽宁', '鞍山市铁西区审计局') };
+    const figures = [makeFigure(), makeFigure({ agency: '鞍山市铁西区审计局', province: '辽宁' })];
+    const { agencies } = acceptFigures(locate(figures), [taken]);
+    expect(agencies.map(({ id }) => id)).toEqual([agencyId('辽宁', '鞍山市铁西区审计局', 20), taken.id]);
+  });
+
   it('refuses a level that is not the most frequent', () => {
     const figures = [
       makeFigure({ year: 2020, level: 'township' }),

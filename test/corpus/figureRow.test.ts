@@ -47,7 +47,7 @@ describe('figureRow', () => {
     [{ value: '12条' }, 'value', 'value', '"12条" is not a number'],
     [{ value: 'NaN' }, 'value', 'value', '"NaN" is not a number'],
     [{ value: '1e3' }, 'value', 'value', '"1e3" is not a number'],
-    [{ value: '1234567890123456' }, 'value', 'value', '"1234567890123456" is not a number'],
+    [{ value: '1234567890123456' }, 'value', 'value', '"1234567890123456" has more digits than can be kept'],
     [{ value: '-1' }, 'negative', 'value', '-1 is negative, which received cannot be'],
     [
       { qualifier: 'over' },
@@ -91,6 +91,10 @@ describe('figureRow', () => {
       { value: -3.25, metric: 'licence_items_change' },
     ],
     [{ value: '-0' }, { value: 0 }],
+    [
+      { value: '0.000000001', metric: 'fees_charged' },
+      { value: 1e-9, metric: 'fees_charged' },
+    ],
     [{ year: '1990' }, { year: 1990 }],
     [{ year: '2100', level: ' county' }, { year: 2100 }],
   ])('reads %j', (fields, values) => {

@@ -52,8 +52,9 @@ describe('the figures that ship, given as a CSV', () => {
       memoryMib: 1024,
       threads: 2,
     };
+    const listener = { refuse: () => undefined, note: () => undefined, progress: silent };
     const files = [{ path, name: 'figures.csv', index: 0 }];
-    await buildCorpus(files, { metrics, registry: [] }, options, () => undefined, silent);
+    await buildCorpus(files, { metrics, registry: [] }, options, listener);
     built = await openNodeDatabase(options.out);
     parts = await readCsvCorpus(inPieces(await readFile(path), 10_007), 'figures.csv', metrics);
     const engine = await startNodeEngine();

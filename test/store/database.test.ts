@@ -87,6 +87,28 @@ describe.each(Object.entries(SHAPES))('a database of %s', (_, shape) => {
     expect(asked).toEqual(needed.map(({ path }) => path));
   });
 
+  it('answers the same from a copy of columns in repeated use', async () => {
+    const { manifest: _, ...large } = await openNodeDatabase(folder, (small) => ({
+      ...small,
+      counts: { ...small.counts, observations: 3_000_000 },
+    }));
+    const ask = async () => {
+      const from = await large.database.observationsFor(['received', 'granted'], sql`year = ${2015}`);
+      const rows = await large.database.query(sql`SELECT * FROM ${from} ORDER BY agency`);
+      return { rows, isCopy: from.text.includes('"warm_1"') };
+    };
+    const first = await ask();
+    expect(first.rows).toHaveLength(300);
+    await ask();
+    await expect
+      .poll(async () => (await large.database.observationsFor(['granted', 'received'])).text, {
+        timeout: 5000,
+      })
+      .toContain('"warm_1"');
+    expect(await ask()).toEqual({ rows: first.rows, isCopy: true });
+    await large.close();
+  });
+
   it('reads the other tables', async () => {
     const rows = await database.query(sql`
       SELECT a.name, c.check_id FROM ${await database.tableFor('checks')} c

@@ -8,15 +8,19 @@ import { startNodeEngine } from './nodeEngine';
 /** The tables of a built corpus in a folder, read on Node by the site's engine, for tests of questions. */
 export async function openNodeDatabase(
   folder: string,
+  change: (manifest: Manifest) => Manifest = (manifest) => manifest,
 ): Promise<{ manifest: Manifest; database: Database; close: () => Promise<void> }> {
-  const manifest = checkManifest(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8');
+  const manifest = change(checkManifest(JSON.parse(text)));
   const engine = await startNodeEngine();
-  const registered = new Set<string>();
+  const registered = new Map<string, Promise<void>>();
   const database = createDatabase(engine, manifest, async (files) => {
     for (const { path } of files) {
-      if (registered.has(path)) continue;
-      registered.add(path);
-      await engine.registerBuffer(path, await readFile(join(folder, path)));
+      const given =
+        registered.get(path) ??
+        readFile(join(folder, path)).then((bytes) => engine.registerBuffer(path, bytes));
+      registered.set(path, given);
+      await given;
     }
   });
   return { manifest, database, close: () => engine.close() };

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Agency } from '../../domain/agency';
 import type { Fault } from '../../domain/fault';
@@ -7,7 +8,7 @@ import type { Manifest } from '../../corpus/manifest';
 import { WrongUsage } from '../command';
 import { sizeOf } from '../files';
 import type { Progress } from '../progress';
-import { loadCarefully, loadFast, type FigureFile } from './loadFigures';
+import { ignoredColumns, loadCarefully, loadFast, type FigureFile } from './loadFigures';
 import { openEngine, type Engine } from './openEngine';
 import { ROW_TABLE, wordTypesSql } from './rowSql';
 import { findContradictions, refuseContradictions } from './refuseRows';
@@ -26,6 +27,15 @@ export interface BuildOptions {
   threads: number | undefined;
 }
 
+/** Who hears of a build. */
+export interface Listener {
+  /** Of every row that is refused. */
+  refuse: (fault: Fault) => void;
+  /** Of what is odd and no fault. */
+  note: (text: string) => void;
+  progress: Progress;
+}
+
 /**
  * Builds the corpus on the wire. Every row that is refused goes to `refuse`.
  * @returns undefined when rows were refused and `keepGoing` is not set, or no figure is left
@@ -34,21 +44,22 @@ export async function buildCorpus(
   files: readonly FigureFile[],
   source: { metrics: readonly Metric[]; registry: readonly Agency[] },
   options: BuildOptions,
-  refuse: (fault: Fault) => void,
-  progress: Progress,
+  { refuse, note, progress }: Listener,
 ): Promise<Manifest | undefined> {
   for (const file of files) await sizeOf(file.path);
   await refuseForeignFolder(options.out);
   await mkdir(dirname(options.out), { recursive: true });
   const work = await mkdtemp(join(dirname(options.out), `.${basename(options.out)}-`));
+  const removeWork = removeWhenStopped(work);
   const engine = await openEngine({ folder: work, memoryMib: options.memoryMib, threads: options.threads });
   let faults = 0;
   const count = (fault: Fault): void => {
     faults += 1;
     refuse(fault);
   };
+  const listener = { refuse: count, note, progress };
   try {
-    const agencies = await acceptRows(engine, files, source, work, count, progress);
+    const agencies = await acceptRows(engine, files, source, work, listener);
     if (agencies.length === 0 || (faults > 0 && !options.keepGoing)) return undefined;
     const folder = join(work, 'corpus');
     await mkdir(folder);
@@ -63,7 +74,7 @@ export async function buildCorpus(
     return manifest;
   } finally {
     engine.close();
-    await rm(work, { recursive: true, force: true });
+    removeWork();
   }
 }
 
@@ -73,8 +84,7 @@ async function acceptRows(
   files: readonly FigureFile[],
   { metrics, registry }: { metrics: readonly Metric[]; registry: readonly Agency[] },
   work: string,
-  refuse: (fault: Fault) => void,
-  progress: Progress,
+  { refuse, note, progress }: Listener,
 ): Promise<Agency[]> {
   const columns = Object.entries(ROW_TABLE).map(([name, type]) => `${name} ${type}`);
   await engine.run(`CREATE TABLE rows (${columns.join(', ')})`);
@@ -91,6 +101,7 @@ async function acceptRows(
     const bytes = await sizeOf(file.path);
     progress.step(`reads ${file.name}`, bytes);
     engine.onProgress = (share) => progress.advance(Math.round(share * bytes));
+    for (const column of await ignoredColumns(file)) note(`${file.name}: the column ${column} is not read`);
     const loaded = await loadFast(engine, file);
     engine.onProgress = undefined;
     if (!loaded) await readCarefully(file);
@@ -130,10 +141,28 @@ async function refuseForeignFolder(out: string): Promise<void> {
     throw new WrongUsage(`${out} holds files that are no corpus; give an empty or a new folder`);
 }
 
-/** Puts a finished corpus in the place of an old one. */
+/** Puts a finished corpus in the place of an old one, which stays where that does not work. */
 async function replaceFolder(folder: string, out: string, work: string): Promise<void> {
-  await rename(out, join(work, 'old')).catch((error: NodeJS.ErrnoException) => {
+  const old = join(work, 'old');
+  await rename(out, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  await rename(folder, out);
+  await rename(folder, out).catch(async (error: unknown) => {
+    await rename(old, out).catch(() => undefined);
+    throw error;
+  });
+}
+
+/** Takes the folder of a build away, also when the build is stopped by hand; comes back with the way to. */
+function removeWhenStopped(work: string): () => void {
+  const remove = (): void => rmSync(work, { recursive: true, force: true });
+  const stop = (): never => {
+    remove();
+    process.exit(130);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return () => {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    remove();
+  };
 }

@@ -85,6 +85,12 @@ export async function loadCarefully(
     throw new Failure('engine', `${file.name}, line ${String(bad['line'])}: read in two different ways`);
 }
 
+/** Columns of the header of which nothing is read, as they are no columns of figures. */
+export async function ignoredColumns(file: FigureFile): Promise<string[]> {
+  const known: readonly string[] = FIGURE_COLUMNS;
+  return ((await readHeader(file)) ?? []).filter((name) => name !== '' && !known.includes(name));
+}
+
 /** Column names of a file, or undefined when its first line is not plainly a header that will do. */
 async function readHeader(file: FigureFile): Promise<readonly string[] | undefined> {
   for await (const chunk of readText(file.path)) {

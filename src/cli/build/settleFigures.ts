@@ -4,7 +4,7 @@ import { FORMS } from '../../domain/form';
 import { bodyKey } from '../../corpus/cells';
 import { DICTIONARIES } from '../../corpus/codes';
 import { METHODS_BY_TRUST } from '../../corpus/preferFigure';
-import { compareAgencies, settleAgency } from '../../corpus/settleAgencies';
+import { settleAgency, sortAgencies } from '../../corpus/settleAgencies';
 import type { Engine, Row } from './openEngine';
 
 /** Bodies, the code of each being its index. */
@@ -39,7 +39,7 @@ export async function settleBodies(engine: Engine, registry: readonly Agency[]):
     bodies.set(keyOf(names), body);
   }
   const agencies = [...bodies].map(([key, body]) => settleAgency(body, registered.get(key)));
-  return agencies.sort(compareAgencies);
+  return sortAgencies(agencies, registry);
 }
 
 /** Those of `agencies` that `rows` still name. */

@@ -28,8 +28,17 @@ export function expandMetrics(metrics: readonly Metric[]): Metric[] {
   return metrics.flatMap((metric) => {
     const family = LIKEWISE.test(metric.note) ? familyOf(metric) : [];
     const entry = { ...metric, note: metric.note.replace(LIKEWISE, '') };
-    return [entry, ...family.filter((member) => !listed.has(member.id))];
+    return [entry, ...family.filter((member) => !listed.has(member.id))].map(withBothColumns);
   });
+}
+
+/** Labels of the two columns of table 4 that all suits with a result are in, from the form of 2019. */
+function withBothColumns(metric: Metric): Metric {
+  const result = /^suit_(upheld|corrected|other|pending|total)$/.exec(metric.id)?.[1];
+  if (result === undefined) return metric;
+  const words = result === 'upheld' ? '结果维持' : RESULTS[result as keyof typeof RESULTS].zh;
+  const label = `未经复议直接起诉 ${words} + 复议后起诉 ${words}`;
+  return { ...metric, labels: { ...metric.labels, '2019': label, '2021': label } };
 }
 
 function familyOf(metric: Metric): Metric[] {

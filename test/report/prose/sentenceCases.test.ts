@@ -4,6 +4,7 @@ import { splitSentences } from '../../../src/report/sentences';
 import { settleStatements } from '../../../src/report/settleStatements';
 import { CASE_CASES } from './caseCases';
 import { DISCLOSURE_CASES } from './disclosureCases';
+import { FURTHER_CASES } from './furtherCases';
 import { REQUEST_CASES } from './requestCases';
 import { RESPONSE_CASES } from './responseCases';
 
@@ -25,6 +26,7 @@ describe.each([
   ['requests', REQUEST_CASES],
   ['cases and fees', CASE_CASES],
   ['response', RESPONSE_CASES],
+  ['all of it', FURTHER_CASES],
 ])('sentences about %s', (_, lines) => {
   const cases = lines
     .split('\n')

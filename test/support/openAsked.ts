@@ -1,0 +1,46 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Cube } from '../../src/corpus/cube';
+import { agencyId } from '../../src/corpus/agencyId';
+import type { Asked } from '../../src/query/asked';
+import { prepareCube } from '../../src/store/cubeReader';
+import { openNodeDatabase } from './nodeDatabase';
+import { runVitrine } from './runVitrine';
+
+/**
+ * A corpus made by `vitrine build` from lines of `agency,province,level,year,form,metric,applicant,value,qualifier`
+ * (the shipped dictionary, no registry), as questions ask it: cubes from its files, tables in the site's engine.
+ */
+export async function openAsked(lines: readonly string[]): Promise<Asked> {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrine-asked-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const header = 'agency,province,level,year,form,metric,applicant,value,qualifier,source';
+  const csv = [header, ...lines.map((line) => `${line},https://example.gov.cn/report`)].join('\n');
+  await writeFile(join(folder, 'figures.csv'), csv);
+  await writeFile(
+    join(folder, 'agencies.csv'),
+    'id,name,province,level,kind,parent,renamed_from,merged_into,lineage_year\n',
+  );
+  const built = await runVitrine(
+    ...['build', join(folder, 'figures.csv'), '--agencies', join(folder, 'agencies.csv')],
+    ...['--metrics', 'data/metrics.csv', '--out', join(folder, 'corpus')],
+  );
+  if (built.code !== 0) throw new Error(built.err);
+  const { manifest, database, close } = await openNodeDatabase(join(folder, 'corpus'));
+  afterAll(close);
+  return {
+    manifest,
+    cube: async (metric) => {
+      const file = manifest.cubes.find(({ path }) => path === `cube/${metric}.json`);
+      if (file === undefined) return undefined;
+      const cube = JSON.parse(await readFile(join(folder, 'corpus', file.path), 'utf8')) as Cube;
+      return prepareCube(cube, manifest.dictionaries);
+    },
+    database: async () => database,
+  };
+}
+
+/** Id of a body of the corpus. */
+export const idOf = (province: string, name: string): string => agencyId(province, name);
