@@ -12,8 +12,9 @@ interface Aim {
   write: (number: number) => string;
 }
 
-/** The aims of the project for speed, with what the samples say. */
-export function aimsOf(samples: Samples, sizes: readonly Size[], size: Size): Aim[] {
+/** The aims of the project for speed, with what the samples say; the corpus is the largest measured. */
+export function aimsOf(samples: Samples, sizes: readonly Size[]): Aim[] {
+  const size = sizes.at(-1) ?? 's';
   const { median } = readSize(samples, size);
   const peerFirst = Math.min(median('peer', 'firstChartMs'), median('tuned', 'firstChartMs'));
   const peak = Math.max(
