@@ -27,16 +27,19 @@ export interface CasePlace {
   column: CaseColumn;
 }
 
+/** Cells of table 4 with the column that each stands in. */
+export type Placed = (CasePlace & { token: Token })[];
+
 const KIND_PATTERNS: readonly [kind: CaseKind, pattern: RegExp][] = [
   ['suit_direct', /未经复议(?:直接起诉)?|直接起诉/],
   ['suit_after_review', /复议后(?:起诉)?/],
   ['review', /行政复议/],
 ];
 const COLUMN_PATTERNS: readonly [column: CaseColumn, pattern: RegExp][] = [
-  ['upheld', /^(?:结果)?维持(?:结果)?$/],
-  ['corrected', /^(?:结果)?纠正(?:结果)?$/],
-  ['other', /^其[他它]结果$/],
-  ['pending', /^(?:尚)?未审结$/],
+  ['upheld', /^(?:结果)?维持(?:结果|数量?)?$/],
+  ['corrected', /^(?:结果)?(?:被?依法)?纠[正错](?:结果|数量?)?$/],
+  ['other', /^其[他它](?:结果|情形)$/],
+  ['pending', /^(?:尚)?未审[结理]$/],
   ['total', /^(?:总计|合计|总数)$/],
 ];
 

@@ -10,14 +10,12 @@ import {
   KIND_LABELS,
   type CaseColumn,
   type CaseKind,
-  type CasePlace,
+  type Placed,
 } from './caseColumns';
+import { VerticalReading } from './caseVertical';
 import { packed, type Run, type Token } from './cellStream';
 import type { Block } from './page';
 import { faultAt, locatorOn, noReadings, type TableReadings } from './reading';
-
-/** Cells of table 4 with the column that each stands in. */
-type Placed = (CasePlace & { token: Token })[];
 
 /**
  * Table 4, reviews and suits by result. Columns go by the header; where its spans are lost, by the
@@ -202,36 +200,6 @@ function sumsHold(placed: Placed): boolean {
 function numberAt(placed: Placed, kind: CaseKind, column: CaseColumn): number | undefined {
   const token = placed.find((each) => each.kind === kind && each.column === column)?.token;
   return token?.content.type === 'number' ? token.content.value : undefined;
-}
-
-/** Gathers a table that names one result a row, each with one number: 行政复议 / 结果维持 / 0. */
-class VerticalReading {
-  private kind: CaseKind | undefined;
-  private placed: Placed = [];
-  isOpen = false;
-
-  /** Takes one run; the cells of a kind once its total has come. */
-  take(run: Run): Placed | undefined {
-    const cells = run.cells.filter((token) => token.text !== '');
-    const column = caseColumnOf(run.label.at(-1)?.text ?? '');
-    const [token] = cells;
-    const named = run.label.map((each) => caseKindOf(each.text)).findLast((kind) => kind !== undefined);
-    this.isOpen = column !== undefined && cells.length === 1 && run.label.length <= 4;
-    if (!this.isOpen || token === undefined || column === undefined) {
-      [this.kind, this.placed] = [undefined, []];
-      return undefined;
-    }
-    if (named !== undefined) [this.kind, this.placed] = [named, []];
-    if (this.kind === undefined || column !== CASE_COLUMNS[this.placed.length]) {
-      this.placed = [];
-      return undefined;
-    }
-    this.placed.push({ kind: this.kind, column, token });
-    if (this.placed.length < CASE_COLUMNS.length) return undefined;
-    const whole = this.placed;
-    [this.kind, this.placed] = [undefined, []];
-    return whole;
-  }
 }
 
 function readCells(placed: Placed, result: TableReadings): void {

@@ -1,5 +1,6 @@
 import type { Block, TextBlock } from './page';
 import { readCell, type CellContent } from './readCell';
+import { remember } from './remember';
 
 /** One cell or one line of text, in reading order. */
 export interface Token {
@@ -9,6 +10,8 @@ export interface Token {
   block: number;
   row: number;
   column: number;
+  /** Cells across its table; 0 outside tables. */
+  width: number;
   page: number | undefined;
 }
 
@@ -39,6 +42,7 @@ export function* tokensOf(blocks: readonly Block[]): Generator<Token | undefined
             block: index,
             row,
             column,
+            width: cells.length,
             page: block.page,
           };
         }
@@ -49,10 +53,24 @@ export function* tokensOf(blocks: readonly Block[]): Generator<Token | undefined
 
 function tokenOfText(block: TextBlock, index: number): Token | undefined {
   if (block.text.length > LONGEST_LABEL) return undefined;
-  return { text: block.text, content: { type: 'words' }, block: index, row: 0, column: -1, page: block.page };
+  return {
+    text: block.text,
+    content: { type: 'words' },
+    block: index,
+    row: 0,
+    column: -1,
+    width: 0,
+    page: block.page,
+  };
 }
 
-/** The runs of a token sequence; words that no cell follows begin the next run's label. */
+/** Tables at least so wide hold whole rows; narrower ones may be a table copied cell by cell. */
+const ROW_WIDTH = 6;
+
+/**
+ * The runs of a token sequence; words that no cell follows begin the next run's label. In tables
+ * with whole rows a run ends with its row, and what stands before its words is a serial number.
+ */
 export function runsOf(tokens: Iterable<Token | undefined>): Run[] {
   const runs: Run[] = [];
   let run: Run = { label: [], cells: [] };
@@ -61,9 +79,17 @@ export function runsOf(tokens: Iterable<Token | undefined>): Run[] {
     run = { label: [], cells: [] };
   };
   for (const token of tokens) {
-    if (token === undefined) end();
-    else if (token.content.type !== 'words') run.cells.push(token);
+    if (token === undefined) {
+      end();
+      continue;
+    }
+    const last = run.cells.at(-1);
+    const isSameRow = last?.row === token.row && last.block === token.block;
+    if (last !== undefined && !isSameRow && Math.max(last.width, token.width) >= ROW_WIDTH) end();
+    if (token.content.type !== 'words') run.cells.push(token);
     else {
+      const isSerial = isSameRow && token.width >= ROW_WIDTH && run.cells.every((cell) => cell.column < 2);
+      if (isSerial && !hasWordsInRow(run, token)) run.cells = [];
       if (run.cells.length > 0) end();
       run.label.push(token);
     }
@@ -72,7 +98,11 @@ export function runsOf(tokens: Iterable<Token | undefined>): Run[] {
   return runs;
 }
 
-/** A text as labels are compared: without blanks, quotation marks and numbering signs' punctuation. */
-export function packed(text: string): string {
-  return text.replace(/[\s"'“”‘’「」《》〈〉]+/g, '');
+function hasWordsInRow(run: Run, token: Token): boolean {
+  return run.label.some((each) => each.row === token.row && each.block === token.block);
 }
+
+/** A text as labels are compared: without blanks, quotation marks and numbering signs' punctuation. */
+export const packed: (text: string) => string = remember((text) =>
+  text.replace(/[\s"'“”‘’「」《》〈〉]+/g, ''),
+);

@@ -85,11 +85,13 @@ function findRow(text: string): DisclosureRow | undefined {
 }
 
 /** Header cells of table 2, whichever the row. */
-export function isDisclosureHeader(text: string): boolean {
+export const isDisclosureHeader: (text: string) => boolean = remember(isHeader);
+
+function isHeader(text: string): boolean {
   const name = packed(text);
   return (
     name.length <= 24 &&
-    /^(?:本年?度?(?:新?制作|新公开|制发|废止|处理决定|收费金额|增.{0,2}减|新制发)|对外公开总数|现行有效|上一?年度?项目|处理决定数|采购项目|采购总?金额)/.test(
+    /^(?:(?:本年?度?)?(?:新?制作|新公开|新?制发|废止|处理决定|收费金额|增.{0,2}减)(?:件数|数量?|[(（]|$)|对外公开总数|现行有效|上一?年度?项目|处理决定数|采购项目|采购总?金额)/.test(
       name,
     )
   );

@@ -21,6 +21,8 @@ const OTHER_KIND = '(?:复议|诉讼|举报|投诉|申诉|信访)';
 /** 办理行政复议案件15件 of a reviewing body, with no word of disclosure: cases that it decides. */
 function isDecided(shape: Shape, match: RegExpExecArray): boolean {
   const before = shape.text.slice(0, match.index);
+  // 行政诉讼12件,其中信息公开类0件: the first counts cases of every kind.
+  if (/^,?其中[^;]{0,12}信息公开/.test(shape.text.slice(match.index + match[0].length))) return true;
   return /(?:办理|审理|审结|承办|受理)了?$/.test(before) && !/信息公开/.test(before + match[0]);
 }
 
@@ -112,7 +114,7 @@ function isComplaint(shape: Shape, match: RegExpExecArray): boolean {
   );
 }
 
-const NOT = '(?:未曾|未|没有|没|无|尚未|均未|并未|从未|暂未|零|不存在)';
+const NOT = '(?:未曾|未|没有|没|无|尚未|均未|并未|从未|暂未|零|(?<!信息)不存在)';
 /** Denied is a result, or something that a review only led to: not the case itself. */
 const OTHER_NEGATION =
   /纠错|纠正|撤销|败诉|改变|变更|确认违法|超期|逾期|答辩|应诉率|无正当|无理由|未经|未按|无法|未能|未审结|未结|未履行|结果|维持|驳回|不服|成功|有效/;
@@ -126,7 +128,7 @@ function denied(metric: string, words: string): ProseRule {
     metric,
     units: CASE_UNITS,
     pattern: pattern(
-      `${NOT}(?:(?!${NOT})[^;:\\d\\ue000-\\uf8ff]){0,48}?(?:${words})(?!被|后|机关|人|案件(?:被|败|纠|撤)|结果|渠道|决定|率|工作|制度|职责|能力|期|权)`,
+      `${NOT}(?:发生|出现|收到|有)?%?(?:(?!${NOT})[^;:\\d\\ue000-\\uf8ff]){0,48}?(?:${words})(?!被|后|机关|人|案件(?:被|败|纠|撤)|结果|渠道|决定|率|工作|制度|职责|能力|期|权)`,
     ),
     when: (shape, match) => inCases(shape) && isDenialOf(shape, match),
   };

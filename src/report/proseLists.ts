@@ -1,4 +1,4 @@
-import { CHANNELS, REQUEST_UNITS } from './proseRequests';
+import { CHANNELS, REQUEST_UNITS } from './requestWords';
 import { OUTCOME_WORDS } from './proseOutcomes';
 import type { Statement } from './proseRule';
 import { topicOf } from './proseTopic';
@@ -7,7 +7,7 @@ import { timeFrameAt } from './timeFrame';
 
 /** Several numbers behind 分别为 or 各为: 6件、7件、62件. */
 const RESPECTIVELY =
-  /分别(?:为|是|有|达|收到|受理|办理|公开|共)*:?(?<numbers>[\ue000-\ue7ff](?:(?:、|,|和|及)[\ue000-\ue7ff])+)/g;
+  /分别(?:为|是|有|达|收到|受理|办理|公开|发布|政府信息|信息|共){0,4}:?(?<numbers>[\ue000-\ue7ff](?:(?:、|,|和|及)[\ue000-\ue7ff])+)/g;
 
 interface Label {
   metric: string;
@@ -39,7 +39,9 @@ export function statementsFromLists(shape: Shape): Statement[] {
     const lexicons = [
       ...(topic.requests ? [CHANNELS, OUTCOME_WORDS] : []),
       ...(topic.cases ? [CASE_WORDS] : []),
-      ...(/公开|发布/.test(shape.text.slice(0, match.index)) && !/申请/.test(shape.text) ? [ITEM_WORDS] : []),
+      ...(/公开|发布/.test(shape.text.slice(0, match.index + match[0].length)) && !/申请/.test(shape.text)
+        ? [ITEM_WORDS]
+        : []),
     ];
     for (const lexicon of lexicons) {
       const labels = labelsBefore(shape.text, match.index, stands.length, lexicon);

@@ -1,6 +1,6 @@
 import { clauseAt } from './clause';
 import { pattern, type ProseRule, type RuleSet } from './proseRule';
-import { REQUEST_UNITS } from './proseRequests';
+import { REQUEST_UNITS } from './requestWords';
 import { topicOf } from './proseTopic';
 import type { Shape } from './shapeSentence';
 

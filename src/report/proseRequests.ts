@@ -1,36 +1,12 @@
-import type { Applicant } from '../domain/figure';
 import { clauseAt } from './clause';
 import { pattern, type ProseRule, type RuleSet } from './proseRule';
 import type { Shape } from './shapeSentence';
 import { topicOf } from './proseTopic';
-
-/** Units that requests are counted in. */
-export const REQUEST_UNITS = /^(?:|件|条|份|项|宗|起|个|次|例|单|封|人|人次|件次|条次|宗次|份次)$/;
+import { APPLICANT_WORDS, CHANNELS, REQUEST_UNITS } from './requestWords';
 
 const inRequests = ({ sentence }: Shape) => topicOf(sentence).requests;
 
-/** Words of the ways requests come in; 书面 is not one, it may be handed in or sent. */
-export const CHANNELS: readonly [metric: string, words: string][] = [
-  ['received_in_person', '当面|现场|窗口|上门|来访|柜台|当场|直接到场'],
-  ['received_fax', '传真'],
-  ['received_email', '电子邮件|电子邮箱|电子信箱|邮箱|E-?mail|email'],
-  [
-    'received_online',
-    '网络平台|网络|网上|在线|互联网|网站|网页|线上|政务服务网|依申请公开系统|依申请公开平台|信息公开平台',
-  ],
-  ['received_letter', '信函|信件|邮寄|邮政|挂号信|快递|EMS|书信'],
-  ['received_other_channel', '其他形式|其它形式|其他方式|其它方式'],
-];
 const ANY_CHANNEL = CHANNELS.map(([, words]) => words).join('|');
-
-/** Words of the applicants that table 3 tells apart. */
-export const APPLICANT_WORDS: readonly [applicant: Applicant, words: string][] = [
-  ['natural', '自然人|公民个人'],
-  ['business', '商业企业'],
-  ['research', '科研机构'],
-  ['charity', '社会公益组织'],
-  ['legal', '法律服务机构'],
-];
 
 /** Between the verb and 申请: whose request it is, not what came of it or how it came. */
 const OF_REQUEST =
@@ -89,6 +65,8 @@ const RECEIVED: readonly ProseRule[] = [
       `(?:${TAKEN})(?:了)?(?:~)?#(?:政府|有效|各类|依申请|信息公开|公民|书面|关于)?≈申请(?!人)`,
     ),
   },
+  // 依申请公开受理75件
+  { ...whole, pattern: pattern(`依申请公开(?:政府信息|信息)?(?:共)?(?:受理|收到|接收)(?:申请|件)?=#`) },
   // 申请总数75件; 政府信息公开申请受理数为75件; 申请受理量
   {
     ...whole,
@@ -131,7 +109,7 @@ const NONE: readonly ProseRule[] = [
     metric: 'received',
     units: REQUEST_UNITS,
     pattern: pattern(
-      `${NOT}(?:有)?(?:${TAKEN}|发生|出现|产生|办理|涉及)?(?:过|到|任何|一[件例起])?[^;:()\\d\\ue000-\\uf8ff]{0,34}?(?:依申请公开|公开申请|申请公开|公开(?:政府)?信息的?申请|信息公开的申请|公开的申请|信息公开类?申请|提出(?:书面)?申请|要求公开)(?:政府信息|信息)?(?:的)?(?:申请|事项|件|情况|信息|案件|请求|业务|办件)?(?=[,;。)、]|$|的|,|非)`,
+      `${NOT}(?:有)?(?:${TAKEN}|发生|出现|产生|办理|涉及)?(?:过|到|任何|一[件例起])?[^;:()\\d\\ue000-\\uf8ff]{0,34}?(?:依申请公开|公开申请|申请公开|申请信息公开|(?:获取|获得|公开)(?:政府|相关)?信息的?申请|信息公开的申请|公开的申请|信息公开类?申请|提出(?:书面)?申请|要求公开)(?:政府信息|信息)?(?:的)?(?:申请|事项|件|情况|信息|案件|请求|业务|办件)?(?=[,;。)、]|$|的|,|非)`,
     ),
     when: (shape, match) =>
       !OTHER_NEGATION.test(match[0]) &&

@@ -19,7 +19,7 @@ const isFee = (shape: Shape, match: RegExpExecArray) =>
     shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length),
   );
 
-const NOT = '(?:未|没有|没|无|不|尚未|均未|并未|从未|暂未)';
+const NOT = '(?:未|没有|没|无|(?<!信息)不|尚未|均未|并未|从未|暂未)';
 
 const FEES: readonly ProseRule[] = [
   {
@@ -96,7 +96,7 @@ const decided = (metric: string, kind: string): ProseRule[] => [
     units: CASES,
     whole: true,
     when: isDecision,
-    pattern: pattern(`${kind}(?:处理决定|决定)(?:数量|数)=#`),
+    pattern: pattern(`${kind}(?:处理决定(?:数量|数)?|决定(?:数量|数))=#`),
   },
 ];
 

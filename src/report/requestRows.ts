@@ -78,13 +78,13 @@ export const REQUEST_ROWS: readonly RequestRow[] = [
   {
     metric: 'unprocessed_confirm',
     label: `${UNPROCESSED} 5.要求行政机关确认或重新出具已获取信息`,
-    pattern: /确认或重|重新出具|要求行政机关确认/,
+    pattern: /确认或重|重新出具|要求行政机关/,
   },
   { metric: 'other_handling', label: OTHER, pattern: /其他处理/ },
   {
     metric: 'other_uncorrected',
     label: `${OTHER} 1.申请人无正当理由逾期不补正`,
-    pattern: /逾期不补正|不补正/,
+    pattern: /逾期不补正|不补正|^1[.．、]?申请人无正当|处理1[.．、]申请人无正当/,
     form: '2021',
   },
   {
@@ -170,7 +170,9 @@ const APPLICANT_PATTERNS: readonly [applicant: Applicant, pattern: RegExp][] = [
 ];
 
 /** The applicant column that a header cell names, or undefined. */
-export function applicantOf(header: string): Applicant | undefined {
+export const applicantOf: (header: string) => Applicant | undefined = remember(findApplicant);
+
+function findApplicant(header: string): Applicant | undefined {
   const text = packed(header);
   return APPLICANT_PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
 }

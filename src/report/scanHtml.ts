@@ -13,7 +13,6 @@ export interface HtmlVisitor {
 
 /** Elements whose content is no markup. */
 const RAW = new Set(['script', 'style', 'textarea', 'xmp', 'noembed', 'noframes']);
-const NAME = /[a-z][a-z0-9:-]*/iy;
 const ENTITY = /&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});?/gi;
 
 /**
@@ -73,16 +72,16 @@ function scanTag(source: string, start: number, visitor: HtmlVisitor): number {
   if (sign === 0x21) return endOfDeclaration(source, start);
   if (sign === 0x3f) return after(source, '>', start);
   const isClosing = sign === 0x2f;
-  NAME.lastIndex = start + (isClosing ? 2 : 1);
-  const written = NAME.exec(source)?.[0];
-  if (written === undefined) {
+  const nameStart = start + (isClosing ? 2 : 1);
+  const nameEnd = endOfName(source, nameStart);
+  if (nameEnd === nameStart) {
     // A bare `<` is text, as in 《a<b》.
     if (isClosing) return after(source, '>', start);
     visitor.text(start, start + 1);
     return start + 1;
   }
-  const name = written.toLowerCase();
-  const end = endOfTag(source, NAME.lastIndex);
+  const name = source.slice(nameStart, nameEnd).toLowerCase();
+  const end = endOfTag(source, nameEnd);
   if (isClosing) {
     visitor.close(name);
     return end;
@@ -94,6 +93,18 @@ function scanTag(source: string, start: number, visitor: HtmlVisitor): number {
   const closing = close.exec(source);
   visitor.close(name);
   return closing === null ? source.length : after(source, '>', closing.index);
+}
+
+/** The end of a tag's name; its start when none is there. */
+function endOfName(source: string, start: number): number {
+  let at = start;
+  for (; at < source.length; at += 1) {
+    const unit = source.charCodeAt(at);
+    const isLetter = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+    const isOther = (unit >= 0x30 && unit <= 0x3a) || unit === 0x2d;
+    if (!isLetter && !(isOther && at > start)) break;
+  }
+  return at;
 }
 
 /** Comments end at `-->`; conditional ones of Office pages hold markup that other programs ignore. */

@@ -2,9 +2,9 @@ import { clauseStart } from './clause';
 
 /** Words that a body's name does not run across. */
 const VERB =
-  '邀请|联合|会同|通过|向|在|由|将|把|对|与|因|依|受理|收到|接到|办理|公开|发布|召开|举办|开展|承办|组织|完成|主动|未|无|没|全年|共|累计|高度|认真|严格|按照|根据';
+  '发生|涉及|有关|针对|引发|邀请|联合|会同|通过|向|在|由|将|把|对|与|因|依|受理|收到|接到|办理|公开|发布|召开|举办|开展|承办|组织|完成|主动|未|无|没|全年|共|累计|高度|认真|严格|按照|根据';
 const BODY = new RegExp(
-  `^[\\uf000-\\uf00f]?(?:共|总计|由)?(?<body>(?:(?!${VERB})[\\u4e00-\\u9fff]){0,16}(?:委员会|管委会|办事处|街道办|人民政府|政府|办公室|公开办|法院|检察院|公司|部门|单位|中心|支队|大队|科室|社区|学校|医院|区县|县区|乡镇|镇街|局|委|厅|镇|乡|街道|县|区|市))(?!网|门户|信息公开网|公众|官|长信箱|长热线|域|别|内|级|直|情|民)`,
+  `^[\\uf000-\\uf00f]?(?:共|总计|由)?(?<body>(?:(?!${VERB})[\\u4e00-\\u9fff]){0,16}(?:委员会|管委会|办事处|街道办|人民政府|政府|办公室|公开办|法院|检察院|公司|部门|单位|中心|支队|大队|科室|社区|学校|医院|区县|县区|乡镇|镇街|局|委|厅|镇|乡|街道|县|区|市))(?!信息|网|门户|信息公开网|公众|官|长信箱|长热线|域|别|内|级|直|情|民)`,
 );
 /** Where a body is only spoken to or about: 向区档案局…, 在市政府网站…, 被区法院…. */
 const NOT_SUBJECT = /^[\uf000-\uf00f]?(?:共|其中)?[向对在从到给与被按据经通根依为将把因以和及]/;
@@ -19,8 +19,9 @@ const ENDING =
 export function isSubjectOther(text: string, start: number, agency: string): boolean {
   const before = text.slice(clauseStart(text, start), start);
   const clause = before.slice(before.search(/[^\ue000-\ue7ff]*$/)).replace(/^(?:、|其中)+/, '');
+  if (/下属|所属|直属/.test(clause)) return true;
   if (NOT_SUBJECT.test(clause)) return false;
-  const body = BODY.exec(clause)?.groups?.['body'];
+  const body = BODY.exec(clause + text.slice(start, start + 2))?.groups?.['body'];
   if (body === undefined || /^(?:我|本|全|各级|该|政府$)/.test(body)) return false;
   const core = body.replace(ENDING, '');
   // 县政府 is a body of its own but in the report of the government or its office.

@@ -5,6 +5,7 @@ import { settleStatements } from '../../../src/report/settleStatements';
 import { CASE_CASES } from './caseCases';
 import { DISCLOSURE_CASES } from './disclosureCases';
 import { FURTHER_CASES } from './furtherCases';
+import { LAST_CASES } from './lastCases';
 import { REQUEST_CASES } from './requestCases';
 import { RESPONSE_CASES } from './responseCases';
 
@@ -27,6 +28,7 @@ describe.each([
   ['cases and fees', CASE_CASES],
   ['response', RESPONSE_CASES],
   ['all of it', FURTHER_CASES],
+  ['all of it again', LAST_CASES],
 ])('sentences about %s', (_, lines) => {
   const cases = lines
     .split('\n')

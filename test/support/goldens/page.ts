@@ -35,7 +35,9 @@ export const CLOSING = [
 ];
 
 export function paragraphs(lines: readonly string[]): string {
-  return lines.map((line, index) => (index === 0 ? `<h1>${line}</h1>\n` : `<p>　　${line}</p>\n`)).join('');
+  return lines
+    .map((line, index) => (index === 0 ? `<h1>${line}</h1>\n` : `<p>\u3000\u3000${line}</p>\n`))
+    .join('');
 }
 
 export function textOf(agency: string, year: number, body: string): string {
