@@ -3,7 +3,7 @@ import type { Samples } from './samples';
 import { readSize } from './targets';
 import { inBytes, inRatio, inTime, markdown } from './words';
 
-/** One of the aims: a number that must not pass a limit. */
+/** One of the aims for speed: a number that must not pass a limit. */
 interface Aim {
   what: string;
   value: number;
