@@ -31,6 +31,7 @@ export default defineConfig({
           globalSetup: ['test/support/buildSite.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           // Browsers share two cores: more at once only wait for each other.
           fileParallelism: false,
         },

@@ -1,4 +1,5 @@
 import { line } from 'd3-shape';
+import { entityKey } from '../domain/entity';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
 import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
 import { dodge } from './dodge';
@@ -64,8 +65,7 @@ export function placeLines(input: LineInput): PlacedLines {
   };
   const isDirect = input.widthPx >= DIRECT_LABELS_FROM_PX && input.series.length <= 24;
   const labelRoomPx = isDirect ? labelRoom(input) : 0;
-  const only = input.series.length === 1 ? input.series[0] : undefined;
-  const hasCoverage = only?.entity.type === 'group';
+  const hasCoverage = isOfOneGroup(input.series);
   const rightPx = isDirect ? labelRoomPx + 16 : 12;
   const uprightCoverage = isCoverageUpright(input.widthPx - 48 - rightPx, input.years.length);
   const frame = frameOf(input.widthPx, input.heightPx, {
@@ -85,6 +85,14 @@ export function placeLines(input: LineInput): PlacedLines {
     coverage: hasCoverage ? placeCoverage(input.series, yearAxis) : [],
     uprightCoverage,
   };
+}
+
+function isOfOneGroup(series: readonly Series[]): boolean {
+  const [first] = series;
+  return (
+    first?.entity.type === 'group' &&
+    series.every(({ entity }) => entityKey(entity) === entityKey(first.entity))
+  );
 }
 
 function labelRoom(input: LineInput): number {

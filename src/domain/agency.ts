@@ -52,7 +52,7 @@ export function kindOf(name: string, level: Level): Kind {
 }
 
 const ZONE =
-  /(开发区|产业区|保税区|保税港区|投资区|新区|园区|片区|试验区|示范区|商务区|度假区|风景区|景区|合作区|发展区|功能区|高新区|经开区).*(管理委员会|管委会)$/;
+  /(开发|产业|保税|保税港|投资|新|园|片|试验|示范|商务|度假|景|合作|发展|功能|高新|经开)区.*(管理委员会|管委会)$/;
 
 function isZone(name: string): boolean {
   return ZONE.test(name);
@@ -112,7 +112,7 @@ function governmentOf(places: readonly string[]): string {
 // the lengths from running into the words of a body (万盛经济技术开发区).
 const PREFECTURE = /^(津市市|[^县区旗盟市]{2,10}(自治州|地区|盟)|[^县区旗盟市]{1,6}市)/;
 const COUNTY =
-  /^(津市市|沙市区|新市区|[^县区旗市]{2,14}自治[县旗]|[^县区旗市]{2,9}旗|[^县区旗市]{1,6}族区|[^县区旗市]{1,4}[县区市])(?!镇|乡|域)/;
+  /^(津市市|沙市区|新市区|市[中南北]区|红旗区|[^县区旗市]{2,14}自治[县旗]|[^县区旗市]{2,9}旗|[^县区旗市]{1,6}族区|[^县区旗市]{1,4}[县区市])(?!镇|乡(?!村)|域)/;
 const TOWNSHIP = /^.{1,10}?(民族乡|苏木|镇|乡)(?=人民政府)/;
 /** Ends like a place and is none: 大冶市城市管理局, 静安区地区工作办公室. */
 const NO_COUNTY = /^(市|.*城市|.*([地社园景片库校]|开发|保税|投资|高新|经开|合作|示范|试验)区)$/;

@@ -5,7 +5,8 @@ import type { Series } from '../domain/series';
 import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
 import { pointsOf } from './points';
-import { tallyGroup, type Tallies } from './tally';
+import type { Tallies } from './tally';
+import { tallyGroup } from './tallyGroup';
 
 export interface TrendQuestion {
   metric: string;

@@ -31,7 +31,8 @@ export async function extractReport(
   fileName: string,
   assets?: PdfAssets,
 ): Promise<Extraction> {
-  const hash = await sha256(bytes);
+  // The platform hashes beside this thread while the report is read.
+  const hashing = sha256(bytes);
   const read = await readReport(bytes, assets);
   if (isFault(read))
     return {
@@ -39,7 +40,7 @@ export async function extractReport(
       isReport: false,
       figures: [],
       faults: [inFile(read, fileName)],
-      sha256: hash,
+      sha256: await hashing,
     };
   const pages = clean(read);
   const identity = identify(pages, fileName);
@@ -51,7 +52,7 @@ export async function extractReport(
       isReport: false,
       figures: [],
       faults: strangeFaults(identity, fileName),
-      sha256: hash,
+      sha256: await hashing,
     };
   const tables = figuresFromTables(pages, identity);
   const prose = figuresFromProse(pages, identity);
@@ -60,7 +61,7 @@ export async function extractReport(
     isReport: true,
     figures: [...tables.figures, ...prose.figures].map((figure) => ({ ...figure, source: fileName })),
     faults: [...identity.faults, ...tables.faults, ...prose.faults].map((fault) => inFile(fault, fileName)),
-    sha256: hash,
+    sha256: await hashing,
   };
 }
 

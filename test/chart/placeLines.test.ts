@@ -55,8 +55,12 @@ describe('placeLines', () => {
     expect(JSON.stringify(placed)).not.toMatch(/null|NaN/);
   });
 
-  it('puts n of N under a group alone, not under several', () => {
-    expect(placeLines(input({ a: [1, 2] })).coverage).toHaveLength(2);
-    expect(placeLines(input({ a: [1, 2], b: [1, 2] })).coverage).toEqual([]);
+  it('puts n of N under the lines of one group, not of several', () => {
+    const two = input({ a: [1, 2], b: [1, 2] });
+    expect(placeLines(two).coverage).toHaveLength(2);
+    const [first, second] = two.series;
+    if (first === undefined || second === undefined) throw new Error('two series');
+    const other = { ...second, entity: { type: 'group', scope: 'own', province: '辽宁' } as const };
+    expect(placeLines({ ...two, series: [first, other] }).coverage).toEqual([]);
   });
 });

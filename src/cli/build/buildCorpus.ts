@@ -51,7 +51,7 @@ export async function buildCorpus(
   await mkdir(dirname(options.out), { recursive: true });
   const work = await mkdtemp(join(dirname(options.out), `.${basename(options.out)}-`));
   const removeWork = removeWhenStopped(work);
-  const engine = await openEngine({ folder: work, memoryMib: options.memoryMib, threads: options.threads });
+  let engine: Engine | undefined;
   let faults = 0;
   const count = (fault: Fault): void => {
     faults += 1;
@@ -59,6 +59,7 @@ export async function buildCorpus(
   };
   const listener = { refuse: count, note, progress };
   try {
+    engine = await openEngine({ folder: work, memoryMib: options.memoryMib, threads: options.threads });
     const agencies = await acceptRows(engine, files, source, work, listener);
     if (agencies.length === 0 || (faults > 0 && !options.keepGoing)) return undefined;
     const folder = join(work, 'corpus');
@@ -73,7 +74,7 @@ export async function buildCorpus(
     await replaceFolder(folder, options.out, work);
     return manifest;
   } finally {
-    engine.close();
+    engine?.close();
     removeWork();
   }
 }
