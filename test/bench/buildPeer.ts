@@ -19,7 +19,7 @@ export async function buildPeer(out: string, compressed: string): Promise<void> 
     root: PEER,
     base: './',
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: out, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 10_000 },
   });
   await precompress(out, compressed);

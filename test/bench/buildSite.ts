@@ -21,7 +21,7 @@ export async function buildSite(publicDir: string, out: string, compressed: stri
   await build({
     root: ROOT,
     publicDir,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: out, emptyOutDir: true, copyPublicDir: false },
   });
   const shipped = join(ROOT, 'public');

@@ -128,29 +128,35 @@
         .reduce((sum, entry) => sum + entry.transferSize, 0),
 
     /**
-     * Does each move of a list, and gives the milliseconds from its last step until the chart was
-     * redrawn, null for a move after which the chart stayed as it was.
+     * Does each move of a list, and gives the milliseconds from its last step to the last frame in
+     * which the chart's marks changed: a chart that is first moved and then filled is redrawn when
+     * it is filled. It counts as finished when nothing changed for `stillMs`. Null for a move after
+     * which the chart stayed as it was.
      */
-    async redraws(marks, moves, timeoutMs = 5000) {
+    async redraws(marks, moves, stillMs, timeoutMs = 5000) {
       const times = [];
       for (const move of moves) {
         for (const step of move.before ?? []) steps[step.do](step);
         if (move.dwellMs !== undefined) await pause(move.dwellMs);
         await frame();
-        const shape = shapeOf(marks);
+        let shape = shapeOf(marks);
+        let last = null;
         const start = performance.now();
         steps[move.step.do](move.step);
-        const end = start + timeoutMs;
-        times.push(
-          await new Promise((done) =>
-            watch(() => {
-              const now = performance.now();
-              const isNew = shapeOf(marks) !== shape;
-              if (isNew || now > end) done(isNew ? now - start : null);
-              return isNew || now > end;
-            }),
-          ),
+        await new Promise((done) =>
+          watch(() => {
+            const now = performance.now();
+            const next = shapeOf(marks);
+            if (next !== shape) {
+              shape = next;
+              last = now;
+            }
+            const isOver = last === null ? now - start > timeoutMs : now - last > stillMs;
+            if (isOver) done();
+            return isOver;
+          }),
         );
+        times.push(last === null ? null : last - start);
         for (const step of move.after ?? []) steps[step.do](step);
       }
       return times;

@@ -30,7 +30,7 @@ export async function buildAlone(out: string, compressed: string): Promise<void>
     root: PAGE,
     base: './',
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: out, emptyOutDir: true, target: 'es2022' },
   });
   await precompress(out, compressed);

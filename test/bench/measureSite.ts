@@ -22,6 +22,9 @@ export interface ServedSite {
   corpus: string;
 }
 
+/** How long a chart must stand still until no answer of the database is on its way to it. */
+const ANSWERED_MS = 2000;
+
 /** The first page: its drawn chart, the live one, the bytes of each. */
 export function measureFirstPage(from: ServedSite): Promise<Sample> {
   return visit(from, '', { chart: FIRST_CHART }, async (session, server) => {
@@ -61,7 +64,8 @@ export function measureBodies(from: ServedSite, metric: string, nextMetric: stri
     const { chart = NaN } = await session.allShown();
     const sample: Sample = { bodiesAnswerMs: chart, engineReadyMs: await session.marked(ENGINE_READY) };
     await quiet(server);
-    const ask = (query: string) => session.redraws(TREND_LINES, [{ step: { do: 'visit', query } }]);
+    const ask = (query: string) =>
+      session.redraws(TREND_LINES, [{ step: { do: 'visit', query } }], ANSWERED_MS);
     [sample.nextMetricMs] = await ask(bodiesQuery(nextMetric));
     await quiet(server);
     const before = (await session.statements()).length;

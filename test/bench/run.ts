@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPeer, writePeerData } from './buildPeer';
 import { buildSite } from './buildSite';
 import { SIZES, type Size } from './generate';
+import { measureExtract } from './extract';
 import { hashOfFiles } from './hashOfFiles';
 import { makeCorpus, type MadeCorpus } from './makeCorpus';
 import { buildAlone, measureAlone, measureBlank } from './measureAlone';
@@ -12,8 +13,9 @@ import { measureBodies, measureFirstPage, measureLevels } from './measureSite';
 import { openSamples, type Sample, type Samples } from './samples';
 import { writeTable } from './table';
 import { nameOf, TARGETS, type Target } from './targets';
+import { inBytes, markdown } from './words';
 
-const USAGE = `npm run bench -- [--sizes s,m,l] [--runs 5] [--only first,levels,bodies,alone,peer,tuned] [--fresh]
+const USAGE = `npm run bench -- [--sizes s,m,l] [--runs 5] [--only first,levels,bodies,alone,peer,tuned,extract] [--fresh]
 
 Makes the synthetic corpora, builds site and peer, visits them in Chromium and prints a table in
 Markdown; progress goes to standard error. Everything lies in .cache/bench (12 GB with L), which may be
@@ -31,7 +33,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: 's,m,l' },
     runs: { type: 'string', default: '5' },
-    only: { type: 'string', default: TARGETS.join() },
+    only: { type: 'string', default: [...TARGETS, 'extract'].join() },
     fresh: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -41,11 +43,27 @@ if (values.help) {
   console.log(USAGE);
 } else {
   const sizes = wordsOf(values.sizes, Object.keys(SIZES) as Size[]);
-  const targets = wordsOf(values.only, TARGETS);
-  await bench(sizes, targets, Number(values.runs), values.fresh);
+  const only = wordsOf(values.only, [...TARGETS, 'extract'] as const);
+  const targets = TARGETS.filter((target) => only.includes(target));
+  await bench({
+    sizes: targets.length === 0 ? [] : sizes,
+    targets,
+    runs: Number(values.runs),
+    fresh: values.fresh,
+    extracts: only.includes('extract'),
+  });
 }
 
-async function bench(sizes: Size[], targets: Target[], runs: number, fresh: boolean): Promise<void> {
+interface Wanted {
+  sizes: Size[];
+  targets: Target[];
+  runs: number;
+  fresh: boolean;
+  /** Whether the reading of reports is measured, too. */
+  extracts: boolean;
+}
+
+async function bench({ sizes, targets, runs, fresh, extracts }: Wanted): Promise<void> {
   const corpora = sizes.map((size) => {
     say(`corpus ${size}`);
     return makeCorpus(size, CACHE);
@@ -65,8 +83,8 @@ async function bench(sizes: Size[], targets: Target[], runs: number, fresh: bool
       }
     }
   }
-  console.log(writeTable(samples, sizes, corpora));
-  await benchExtraction();
+  if (sizes.length > 0) console.log(writeTable(samples, sizes, corpora));
+  if (extracts) console.log(`\n${await benchExtraction()}`);
 }
 
 /** Measures a target for the `run`-th time unless that was done before. */
@@ -119,8 +137,13 @@ async function prepare(corpus: MadeCorpus, targets: readonly Target[]): Promise<
   }
 }
 
-const siteOf = (corpus: MadeCorpus): string => join(CACHE, corpus.size, 'site');
-const peerDataOf = (corpus: MadeCorpus): string => join(CACHE, corpus.size, 'peer');
+function siteOf(corpus: MadeCorpus): string {
+  return join(CACHE, corpus.size, 'site');
+}
+
+function peerDataOf(corpus: MadeCorpus): string {
+  return join(CACHE, corpus.size, 'peer');
+}
 
 /** Samples of other sources are not mixed with these; how the table is written does not matter. */
 function measuredKey(): string {
@@ -132,12 +155,20 @@ function measuredKey(): string {
   return hashOfFiles(ROOT, ['src', 'index.html', 'package-lock.json', 'test/support', ...paths]);
 }
 
-/** Reports a second of the reader of reports, where its bench stands. */
-async function benchExtraction(): Promise<void> {
-  const path = join(import.meta.dirname, 'extract.ts');
-  if (!existsSync(path)) return;
-  const { benchExtract } = (await import(path)) as { benchExtract: () => Promise<string> };
-  console.log(`\n${await benchExtract()}`);
+/** How fast reports are read, as a Markdown table. */
+async function benchExtraction(): Promise<string> {
+  say('extraction');
+  const { formats, folder } = await measureExtract();
+  const rows = formats.map(({ format, bytes, reportsPerSecond }) => [
+    `${format}, ${inBytes(bytes)}`,
+    String(reportsPerSecond),
+  ]);
+  const peak = folder.peakMemoryMb === undefined ? '' : `, ${folder.peakMemoryMb} MB at the most`;
+  rows.push([
+    `${folder.files.toLocaleString('en')} files of HTML through \`vitrine extract\`, ${folder.workers} workers${peak}`,
+    String(folder.reportsPerSecond),
+  ]);
+  return markdown(['reports read', 'a second'], rows);
 }
 
 function wordsOf<T extends string>(text: string, known: readonly T[]): T[] {

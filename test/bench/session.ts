@@ -26,7 +26,7 @@ interface InPage {
   bytesBy(timeMs: number): number;
   loadedBy(timeMs: number): string[];
   statements: string[];
-  redraws(marks: string, moves: Move[], timeoutMs?: number): Promise<(number | null)[]>;
+  redraws(marks: string, moves: Move[], stillMs: number): Promise<(number | null)[]>;
 }
 declare const bench: InPage;
 
@@ -42,14 +42,19 @@ export interface Session {
   loadedBy(timeMs: number): Promise<string[]>;
   /** SQL that the page has sent to DuckDB so far. */
   statements(): Promise<string[]>;
-  /** Milliseconds of each move from its step to the frame that shows the chart redrawn. */
-  redraws(marks: string, moves: Move[]): Promise<number[]>;
+  /**
+   * Milliseconds of each move from its step to the last frame in which the chart changed, when it
+   * then stands still for `stillMs`.
+   */
+  redraws(marks: string, moves: Move[], stillMs?: number): Promise<number[]>;
   /** Highest resident size of the page's process so far, in bytes. */
   peakBytes(): Promise<number | undefined>;
   close(): Promise<void>;
 }
 
 const PATIENCE_MS = 60_000;
+/** A chart that did not change for some frames is finished. */
+const STILL_MS = 70;
 const IN_PAGE = readFileSync(join(import.meta.dirname, 'inPage.js'), 'utf8');
 
 /** Opens an address in a new browser; `watch` gives a name to each selector whose first show is timed. */
@@ -96,10 +101,10 @@ export async function openSession(url: string, watch: Record<string, string> = {
     bytesBy: (timeMs) => patiently(page.evaluate((by) => bench.bytesBy(by), timeMs)),
     loadedBy: (timeMs) => patiently(page.evaluate((by) => bench.loadedBy(by), timeMs)),
     statements: () => patiently(page.evaluate(() => bench.statements)),
-    async redraws(marks, moves) {
-      const words: [string, Move[]] = [marks, moves];
+    async redraws(marks, moves, stillMs = STILL_MS) {
+      const words: [string, Move[], number] = [marks, moves, stillMs];
       const times = await patiently(
-        page.evaluate(([selector, list]) => bench.redraws(selector, list), words),
+        page.evaluate(([selector, list, still]) => bench.redraws(selector, list, still), words),
       );
       const drawn = times.filter((time) => time !== null);
       if (drawn.length < times.length * 0.9)

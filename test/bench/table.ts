@@ -5,14 +5,13 @@ import { medianOf, spreadOf, type Samples } from './samples';
 import { readSize, TARGETS, type Target } from './targets';
 import { inBytes, inRatio, inTime, markdown } from './words';
 
-/** The table for the README and the aims below it, in Markdown. */
+/** The tables for the README, the aims below them and how it was measured, in Markdown. */
 export function writeTable(samples: Samples, sizes: readonly Size[], corpora: readonly MadeCorpus[]): string {
   const blank = medianOf(samples.of('blank'), 'peakBytes');
-  const largest = sizes.at(-1) ?? 's';
   return [
     corpusTable(corpora),
-    ...sizes.map((size) => sizeTable(samples, size, blank)),
-    aimsTable(aimsOf(samples, sizes, largest)),
+    speedTable(samples, sizes, blank),
+    aimsTable(aimsOf(samples, sizes)),
     notes(samples, sizes, blank),
   ].join('\n\n');
 }
@@ -45,53 +44,86 @@ function corpusTable(corpora: readonly MadeCorpus[]): string {
   );
 }
 
-function sizeTable(samples: Samples, size: Size, blank: number): string {
-  const { median } = readSize(samples, size);
-  /** A row of times: ours, and beside the peer's where it has such a thing. */
-  const row = (
-    what: string,
-    ours: number,
-    name: string | undefined,
-    write: (n: number) => string,
-    share?: number,
-  ) => {
-    const written = name === undefined ? NaN : median('peer', name, share);
-    const tuned = name === undefined ? NaN : median('tuned', name, share);
-    return [what, write(ours), write(written), write(tuned), inRatio(ours / written), inRatio(ours / tuned)];
-  };
-  const peak = Math.max(median('levels', 'peakBytes'), median('bodies', 'peakBytes'));
-  const rows = [
-    row('first chart visible', median('first', 'firstChartMs'), 'firstChartMs', inTime),
-    row('first page live', median('first', 'liveMs'), 'firstChartMs', inTime),
-    row('bytes until then', median('first', 'liveBytes'), 'wireBytes', inBytes),
-    row('the same chart, from its cube', median('levels', 'cubeAnswerMs'), 'firstChartMs', inTime),
-    row('brush to redraw, median', median('levels', 'brushMs'), 'brushMs', inTime),
-    row('brush to redraw, p95', median('levels', 'brushMs', 0.95), 'brushMs', inTime, 0.95),
-    row('two controls in turn, median', median('levels', 'alternateMs'), 'alternateMs', inTime),
-    row('two controls in turn, p95', median('levels', 'alternateMs', 0.95), 'alternateMs', inTime, 0.95),
-    row(
-      'the same, peer given 150 ms between, p95',
-      median('levels', 'alternateMs', 0.95),
-      'alternateDwellMs',
-      inTime,
-      0.95,
-    ),
-    row('DuckDB ready', median('bodies', 'engineReadyMs'), 'engineReadyMs', inTime),
-    row('DuckDB ready, alone', median('alone', 'engineReadyMs'), undefined, inTime),
-    row('first answer about bodies, drawn', median('bodies', 'bodiesAnswerMs'), 'firstChartMs', inTime),
-    row('next metric, drawn', median('bodies', 'nextMetricMs'), undefined, inTime),
-    row('next filter, drawn', median('bodies', 'nextFilterMs'), undefined, inTime),
-    row('another filter, drawn', median('bodies', 'filterAgainMs'), undefined, inTime),
-    row('its statement in warm DuckDB alone', median('alone', 'statementMs'), undefined, inTime),
-    row('the same from a table in memory', median('alone', 'tableMs'), undefined, inTime),
-    row('bytes of a session with bodies', median('bodies', 'wireBytes'), 'wireBytes', inBytes),
-    row('peak memory, first page', median('first', 'peakBytes'), 'peakBytes', inBytes),
-    row(`peak memory (blank page: ${inBytes(blank)})`, peak, 'peakBytes', inBytes),
-  ];
-  return `**${size.toUpperCase()}**\n\n${markdown(
-    ['', 'Vitrine', 'vgplot as written', 'vgplot tuned', 'to as written', 'to tuned'],
-    rows,
-  )}`;
+/** What a row shows: a measurement of the site, and the peer's that it stands beside. */
+interface Row {
+  what: string;
+  target: Target;
+  name: string;
+  /** The peer's measurement; none where the peer has no such thing. */
+  peer?: string;
+  share?: number;
+  write?: (number: number) => string;
+}
+
+const ROWS: readonly Row[] = [
+  { what: 'first chart visible', target: 'first', name: 'firstChartMs', peer: 'firstChartMs' },
+  { what: 'first page live', target: 'first', name: 'liveMs', peer: 'firstChartMs' },
+  { what: 'bytes until then', target: 'first', name: 'liveBytes', peer: 'wireBytes', write: inBytes },
+  {
+    what: 'the same chart as the peer, by address',
+    target: 'levels',
+    name: 'cubeAnswerMs',
+    peer: 'firstChartMs',
+  },
+  { what: 'brush to redraw, median', target: 'levels', name: 'brushMs', peer: 'brushMs' },
+  { what: 'brush to redraw, p95', target: 'levels', name: 'brushMs', peer: 'brushMs', share: 0.95 },
+  { what: 'two controls in turn, median', target: 'levels', name: 'alternateMs', peer: 'alternateMs' },
+  {
+    what: 'two controls in turn, p95',
+    target: 'levels',
+    name: 'alternateMs',
+    peer: 'alternateMs',
+    share: 0.95,
+  },
+  {
+    what: 'the same, the peer given 150 ms between, p95',
+    target: 'levels',
+    name: 'alternateMs',
+    peer: 'alternateDwellMs',
+    share: 0.95,
+  },
+  { what: 'DuckDB ready', target: 'bodies', name: 'engineReadyMs', peer: 'engineReadyMs' },
+  { what: 'DuckDB 1.28.0 ready, in a page of its own', target: 'alone', name: 'engineReadyMs' },
+  { what: 'first answer about bodies', target: 'bodies', name: 'bodiesAnswerMs', peer: 'firstChartMs' },
+  { what: 'next metric', target: 'bodies', name: 'nextMetricMs' },
+  { what: 'next filter', target: 'bodies', name: 'nextFilterMs' },
+  { what: 'another filter', target: 'bodies', name: 'filterAgainMs' },
+  { what: 'its statement in warm DuckDB alone', target: 'alone', name: 'statementMs' },
+  { what: 'the same on a table in memory', target: 'alone', name: 'tableMs' },
+  {
+    what: 'bytes, with questions about bodies',
+    target: 'bodies',
+    name: 'wireBytes',
+    peer: 'wireBytes',
+    write: inBytes,
+  },
+  { what: 'peak memory, first page', target: 'first', name: 'peakBytes', peer: 'peakBytes', write: inBytes },
+  {
+    what: 'peak memory, both controls',
+    target: 'levels',
+    name: 'peakBytes',
+    peer: 'peakBytes',
+    write: inBytes,
+  },
+  { what: 'peak memory, bodies', target: 'bodies', name: 'peakBytes', peer: 'peakBytes', write: inBytes },
+];
+
+/** The site at each size, and beside the largest the peer and the ratios to it. */
+function speedTable(samples: Samples, sizes: readonly Size[], blank: number): string {
+  const largest = sizes.at(-1) ?? 's';
+  const rows = ROWS.map(({ what, target, name, peer, share, write = inTime }) => {
+    const ours = sizes.map((size) => readSize(samples, size).median(target, name, share));
+    const { median } = readSize(samples, largest);
+    const theirs = (['peer', 'tuned'] as const).map((each) =>
+      peer === undefined ? NaN : median(each, peer, share),
+    );
+    const ratios = theirs.map((value) => inRatio((ours.at(-1) ?? NaN) / value));
+    return [what, ...ours.map(write), ...theirs.map(write), ...ratios];
+  });
+  rows.push(['a blank page', ...sizes.map(() => inBytes(blank)), '', '', '', '']);
+  const at = largest.toUpperCase();
+  const head = sizes.map((size) => `Vitrine, ${size.toUpperCase()}`);
+  return markdown(['', ...head, `vgplot, ${at}`, 'tuned', 'of vgplot', 'of tuned'], rows);
 }
 
 function notes(samples: Samples, sizes: readonly Size[], blank: number): string {
