@@ -51,10 +51,11 @@ export type AddressNote = { type: 'unknown'; name: string; value: string } | { t
 /**
  * The selection that an address asks for, given what the corpus knows. Unknown or broken values
  * fall back to their default, each with a note; parameters that are not ours are left alone.
+ * Without `metricIds` any metric is taken as it is.
  */
 export function readAddress(
   search: string,
-  metricIds: ReadonlySet<string>,
+  metricIds: ReadonlySet<string> | undefined,
 ): { selection: Selection; notes: AddressNote[] } {
   const parameters = new URLSearchParams(search);
   const notes: AddressNote[] = [];
@@ -75,7 +76,7 @@ export function readAddress(
 
   const selection: Selection = {
     view: take('view', DEFAULTS.view, wordOf(VIEWS)),
-    metric: take('m', DEFAULTS.metric, (value) => (metricIds.has(value) ? value : undefined)),
+    metric: take('m', DEFAULTS.metric, (value) => (metricIds?.has(value) === false ? undefined : value)),
     who: readWho(parameters.get('who'), notes),
     time: take('time', DEFAULTS.time, readTime),
     per: take('per', DEFAULTS.per, wordOf(['count', 'share'])),

@@ -18,31 +18,18 @@ export class Choices {
 
   /**
    * Changes some of the choices. `settle: false` is for a choice still being made (a thumb that
-   * moves): the address follows, but back leads past it.
+   * moves): the address follows when it is settled, as writing it costs a good part of a frame.
    */
   change(patch: Partial<Selection>, { settle = true } = {}): void {
     this.#current = { ...this.#current, ...patch };
-    const address = `${location.pathname}${writeAddress(this.#current)}`;
-    if (settle && address !== this.#settled) {
-      // The entry of the unsettled choice becomes the settled one, behind the one before it.
-      if (this.#isUnsettled) history.replaceState(null, '', this.#settled);
-      history.pushState(null, '', address);
-      this.#settled = address;
-      this.#isUnsettled = false;
-    } else {
-      history.replaceState(null, '', address);
-      this.#isUnsettled = !settle;
-    }
+    if (!settle) return;
+    const query = writeAddress(this.#current);
+    if (query !== location.search) history.pushState(null, '', location.pathname + query);
   }
-
-  #settled = `${location.pathname}${location.search}`;
-  #isUnsettled = false;
 
   #read(): void {
     const { selection, notes } = readAddress(location.search, this.#metricIds);
     this.#current = selection;
     this.notes = notes;
-    this.#settled = `${location.pathname}${location.search}`;
-    this.#isUnsettled = false;
   }
 }

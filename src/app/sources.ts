@@ -1,6 +1,7 @@
 import type { Asked } from '../query/asked';
 import type { Corpus } from '../store/corpus';
 import type { Database } from '../store/database';
+import type { Selection } from './address';
 import type { Loading } from './loading.svelte';
 
 /** The cube of the first charts: without provinces and levels, with the metrics they draw. */
@@ -44,13 +45,30 @@ async function openDatabase(corpus: Corpus, loading: Loading, signal?: AbortSign
 }
 
 /**
- * Starts the engine when the page has nothing else to do, so that the first question about single
- * bodies finds it ready; not where the reader asked to save data.
+ * Starts the engine once the reader has touched anything and the page has nothing else to do, so
+ * that the first question about single bodies finds it ready. Who only looks never loads it; nor
+ * does who asked to save data, until there is such a question.
  */
 export function startWhenIdle(corpus: Corpus): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData === true) return;
   const start = (): void => void corpus.openDatabase().catch(() => undefined);
-  if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 5000 });
-  else setTimeout(start, 2000);
+  const waitForIdle = (): void => {
+    for (const event of TOUCHES) removeEventListener(event, waitForIdle);
+    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 5000 });
+    else setTimeout(start, 2000);
+  };
+  for (const event of TOUCHES) addEventListener(event, waitForIdle, { passive: true });
+}
+
+const TOUCHES = ['pointerdown', 'keydown'] as const;
+
+/** Whether the first chart of the address is one that cubes cannot answer. */
+export function needsDatabase({ view, who, per, applicant }: Selection): boolean {
+  return (
+    view === 'cases' ||
+    (view === 'outcomes' && per === 'share') ||
+    (view === 'trend' && applicant !== 'total') ||
+    who.some((entity) => entity.type === 'body' || entity.kind !== undefined)
+  );
 }

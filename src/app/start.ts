@@ -1,13 +1,14 @@
 import { mount, unmount } from 'svelte';
 import type { Corpus } from '../store/corpus';
-import { openCorpus } from '../store/openCorpus';
+import { loadEngine, openCorpus } from '../store/openCorpus';
 import { wordsOf } from '../view/words/wordsOf';
+import { readAddress } from './address';
 import App from './App.svelte';
 import { Loading } from './loading.svelte';
 import LoadingBar from './LoadingBar.svelte';
 import { readPage } from './readPage';
 import { Choices } from './selection.svelte';
-import { OVERVIEW_CUBE, startWhenIdle } from './sources';
+import { needsDatabase, OVERVIEW_CUBE, startWhenIdle } from './sources';
 
 const SHIPPED_MANIFEST = './corpus/manifest.json';
 
@@ -51,6 +52,9 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     startWhenIdle(corpus);
   }
   void open().catch(ignore);
+  // The engine needs nothing of the corpus to start: not behind the manifest, but beside it.
+  const { selection } = readAddress(location.search, undefined);
+  if (needsDatabase(selection)) void loadEngine().catch(ignore);
 }
 
 interface OpenOptions {

@@ -280,6 +280,6 @@ describe('what every view shares', () => {
     await page.getByLabel('From year').focus();
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.url()).toContain('time=2011..2025');
-    expect(Object.keys((await readTable(page, 'trend')).rows)[0]).toBe('2011');
+    await expect.poll(async () => Object.keys((await readTable(page, 'trend')).rows)[0]).toBe('2011');
   });
 });
