@@ -1,11 +1,28 @@
 import type { ReportPages } from './page';
 
+/** Several steps ask for the text and the sentences of the same pages. */
+const texts = new WeakMap<ReportPages, string>();
+const sentenceLists = new WeakMap<ReportPages, readonly Sentence[]>();
+
 /**
  * The cleaned text of a report that locators count in: its text blocks in reading order, parted by
- * one line feed. Tables are not in it.
+ * one line feed. Tables are not in it. Pages do not change once they are cleaned.
  */
 export function proseText(pages: ReportPages): string {
-  return pages.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+  const known = texts.get(pages);
+  if (known !== undefined) return known;
+  const text = pages.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+  texts.set(pages, text);
+  return text;
+}
+
+/** The sentences of `proseText`, see `splitSentences`. */
+export function sentencesOf(pages: ReportPages): readonly Sentence[] {
+  const known = sentenceLists.get(pages);
+  if (known !== undefined) return known;
+  const sentences = splitSentences(proseText(pages));
+  sentenceLists.set(pages, sentences);
+  return sentences;
 }
 
 /** One sentence, with the headings it stands under. */
