@@ -66,7 +66,8 @@ export function whyNotReport(pages: ReportPages): string | undefined {
 }
 
 function sectionsOf(titles: readonly string[]): number {
-  return SECTIONS.filter((section) => titles.some((title) => section.test(title))).length;
+  const distinct = [...new Set(titles)];
+  return SECTIONS.filter((section) => distinct.some((title) => section.test(title))).length;
 }
 
 function headingLines(text: string): string[] {

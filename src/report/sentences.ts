@@ -45,6 +45,8 @@ const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
   ['一', '二', '三', '四', '五', '六'].map((digit) => `十${digit}`),
 );
 const SECTION = /(?:^|(?<=[。！!;；\s]))\s*(十?[一二三四五六七八九]|十)\s*[、.．]\s*(?=\S)/g;
+/** Most lines hold no ordinal: this is found out faster than where a section would begin. */
+const HOLDS_ORDINAL = /[一二三四五六七八九十]\s*[、.．]/;
 const LINE_SECTION = /^\s*第?(十?[一二三四五六七八九]|十)\s*(?:[、.．:：]|部分)\s*/;
 const SUBSECTION = /^\s*(?:[(（](?:十?[一二三四五六七八九]|十|\d{1,2})[)）]|\d{1,2}[.．、](?!\d))\s*/;
 /** Words that end the title of a section when the text runs on behind it. */
@@ -112,7 +114,7 @@ function cutAtSections(line: { start: number; text: string }, next: number): Pie
       expected = ordinal + 1;
     }
   }
-  for (const match of line.text.matchAll(SECTION)) {
+  for (const match of HOLDS_ORDINAL.test(line.text) ? line.text.matchAll(SECTION) : []) {
     const ordinal = ORDINALS.indexOf(match[1] ?? '');
     const after = match.index + match[0].length;
     if (match.index === 0 || ordinal !== expected) continue;
