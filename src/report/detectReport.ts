@@ -1,6 +1,7 @@
+import { packed } from './cellStream';
 import { findTitles } from './findTitle';
 import type { ReportPages } from './page';
-import { proseText, splitSentences } from './sentences';
+import { proseText, sentencesOf, type Sentence } from './sentences';
 
 const SECTIONS: readonly RegExp[] = [
   /总体情况|概述|基本情况|概况|工作情况/,
@@ -28,13 +29,13 @@ const TABLES = /第二十条第|本年新收政府信息公开申请数量|统�
 export function whyNotReport(pages: ReportPages): string | undefined {
   const text = proseText(pages);
   const cells = pages.blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : []));
-  const tableText = cells.map((cell) => cell.text.replace(/\s/g, '')).join(' ');
+  const tableText = cells.map((cell) => packed(cell.text)).join(' ');
   if (text.trim() === '' && tableText.trim() === '') return 'There is no text in it.';
   const titles = findTitles(pages);
   const own = titles.find(
     ({ text: line }) => /报告|年报|总结|汇报|情况/.test(line) && !OTHER_PAPERS.test(line),
   );
-  const sentences = splitSentences(text);
+  const sentences = sentencesOf(pages);
   const sections = sectionsOf(sentences.map(({ title }) => title).concat(headingLines(text)));
   const hasTables = TABLES.test(tableText) || TABLES.test(text.replace(/\s/g, ''));
   const paper = headOf(pages);
@@ -48,7 +49,7 @@ export function whyNotReport(pages: ReportPages): string | undefined {
     if (links >= 4 && !sentences.some((each) => each.text.length > 60))
       return `It is a list of ${links} reports.`;
   }
-  if (hasTables && isBlank(text, tableText))
+  if (hasTables && isBlank(text, sentences, tableText))
     return 'It is a blank form: its tables hold no number and its sections no text.';
   const opens = OPENING.test(text) && /年度?报告|年报/.test(text);
   const score =
@@ -65,7 +66,8 @@ export function whyNotReport(pages: ReportPages): string | undefined {
 }
 
 function sectionsOf(titles: readonly string[]): number {
-  return SECTIONS.filter((section) => titles.some((title) => section.test(title))).length;
+  const distinct = [...new Set(titles)];
+  return SECTIONS.filter((section) => distinct.some((title) => section.test(title))).length;
 }
 
 function headingLines(text: string): string[] {
@@ -95,11 +97,12 @@ function headOf(pages: ReportPages): string | undefined {
 }
 
 /** The labels of the forms hold numbers of their own; the cells that hold nothing else count. */
-function isBlank(text: string, tableText: string): boolean {
+function isBlank(text: string, sentences: readonly Sentence[], tableText: string): boolean {
   const hasValue = tableText.split(' ').some((cell) => /^[\d.,，０-９]+(?:件|条|万?元)?$/.test(cell));
-  const prose = splitSentences(text).filter(
+  if (hasValue) return false;
+  const prose = sentences.filter(
     (sentence) => sentence.text.length > 25 && /[我本局镇街区县市]/.test(sentence.text),
   );
   const hasCellLines = text.split('\n').some((line) => /^\s*\d+\s*\|?\s*$/.test(line));
-  return !hasValue && !hasCellLines && prose.length < 3;
+  return !hasCellLines && prose.length < 3;
 }

@@ -59,7 +59,10 @@ export async function extractReport(
   return {
     identity,
     isReport: true,
-    figures: [...tables.figures, ...prose.figures].map((figure) => ({ ...figure, source: fileName })),
+    figures: [...tables.figures, ...prose.figures].map((figure) => {
+      figure.source = fileName;
+      return figure;
+    }),
     faults: [...identity.faults, ...tables.faults, ...prose.faults].map((fault) => inFile(fault, fileName)),
     sha256: await hashing,
   };

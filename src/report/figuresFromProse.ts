@@ -12,7 +12,7 @@ import { RESOURCE_RULES } from './proseResources';
 import { RESPONSE_RULES } from './proseResponse';
 import { applyRules, type Statement } from './proseRule';
 import { topicOf } from './proseTopic';
-import { proseText, splitSentences, type Sentence } from './sentences';
+import { sentencesOf, type Sentence } from './sentences';
 import { locatorOf, settleStatements } from './settleStatements';
 import { shapeSentence } from './shapeSentence';
 
@@ -43,7 +43,7 @@ export function figuresFromProse(
   const { agency, province, level, year, form, scope } = identity;
   if (agency.value === undefined || province.value === undefined || level.value === undefined) return NOTHING;
   if (year.value === undefined || identity.notReport !== undefined) return NOTHING;
-  const statements = readStatements(splitSentences(proseText(pages)), year.value, agency.value);
+  const statements = readStatements(sentencesOf(pages), year.value, agency.value);
   const settled = settleStatements(statements);
   const base = {
     agency: agency.value,

@@ -54,20 +54,24 @@ export function figuresFromTables(
   if (agency.value === undefined || province.value === undefined || level.value === undefined)
     return { figures: [], faults };
   if (year.value === undefined) return { figures: [], faults };
-  const base = {
-    agency: agency.value,
-    scope: scope.value ?? ('own' as const),
-    province: province.value,
-    level: level.value,
-    year: year.value,
-    qualifier: 'exact' as const,
-    source: '',
-    sourceKind: 'file' as const,
-  };
-  const figures = formedReadings(tables, identity.form.value).map(({ reading, form }) => ({
-    ...base,
-    ...reading,
+  const body = { agency: agency.value, province: province.value, level: level.value };
+  const of = { scope: scope.value ?? 'own', year: year.value };
+  // Written out: spreading two objects for each of 230 figures takes longer than reading the tables.
+  const figures = formedReadings(tables, identity.form.value).map(({ reading, form }): Figure => ({
+    agency: body.agency,
+    scope: of.scope,
+    province: body.province,
+    level: body.level,
+    year: of.year,
     form,
+    metric: reading.metric,
+    applicant: reading.applicant,
+    value: reading.value,
+    qualifier: 'exact',
+    method: reading.method,
+    locator: reading.locator,
+    source: '',
+    sourceKind: 'file',
   }));
   return { figures, faults };
 }

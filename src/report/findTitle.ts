@@ -15,8 +15,17 @@ const REPORT =
 const CHROME =
   /上一[篇条页个]|下一[篇条页个]|前一[篇条]|后一[篇条]|上篇|下篇|相关(?:链接|阅读|文章|信息)|(?:->|>>|>|»|›).*(?:->|>>|>|»|›)|当前位置|您的位置|您现在|首页/;
 
+/** The kind of report, its body and its year are all looked for in the titles of the same pages. */
+const found = new WeakMap<ReportPages, readonly TitleLine[]>();
+
 /** Title lines of a page, the likeliest first. */
-export function findTitles(pages: ReportPages): TitleLine[] {
+export function findTitles(pages: ReportPages): readonly TitleLine[] {
+  const known = found.get(pages) ?? searchTitles(pages);
+  found.set(pages, known);
+  return known;
+}
+
+function searchTitles(pages: ReportPages): TitleLine[] {
   const texts = pages.blocks.map((block) => (block.type === 'text' ? block.text.trim() : ''));
   const titles: TitleLine[] = [];
   if (isTitle(pages.title)) titles.push({ text: siteStripped(pages.title), block: -1, score: 3 });

@@ -1,7 +1,7 @@
 import { usualForm, type Form } from '../domain/form';
 import type { Finding } from './identifyBody';
 import type { ReportPages } from './page';
-import { proseText, splitSentences } from './sentences';
+import { proseText, sentencesOf } from './sentences';
 
 /** Words that only the tables of one form print. */
 const TABLE_WORDS: readonly [form: Form, words: RegExp][] = [
@@ -50,7 +50,7 @@ export function identifyForm(pages: ReportPages, year: number | undefined): Find
     const quote = words.exec(tables)?.[0] ?? words.exec(text.replace(/[\s|]+/g, ' '))?.[0];
     if (quote !== undefined) return { value: form, confidence: 'sure', evidence: [`table: ${quote}`] };
   }
-  const titles = [...new Set(splitSentences(text).map(({ title }) => title))].concat(sectionLines(text));
+  const titles = [...new Set(sentencesOf(pages).map(({ title }) => title))].concat(sectionLines(text));
   const parts = SIX_PARTS.filter((part) => titles.some((title) => part.test(title))).length;
   const isNew = parts >= 4 || titles.some((title) => NEW_SECTION.test(title));
   const order = ORDERS.find(([, words]) => words.test(text));

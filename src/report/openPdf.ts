@@ -29,12 +29,23 @@ let library: Promise<Library> | undefined;
 
 /** The only door to the PDF library; it runs in this thread, without eval and without the network. */
 async function loadLibrary(): Promise<Library> {
-  const [pdfjs, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
-  Object.assign(globalThis, { pdfjsWorker: worker });
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  Object.assign(globalThis, { pdfjsWorker: await importHandler() });
   return pdfjs;
+}
+
+/**
+ * The library's half for workers. Loaded in a worker it takes that worker for its own: it listens
+ * to its messages and sends some to its page. It does not where a `window` is.
+ */
+async function importHandler(): Promise<unknown> {
+  const isOurs = 'WorkerGlobalScope' in globalThis && !('window' in globalThis);
+  if (isOurs) Object.assign(globalThis, { window: null });
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (isOurs) Reflect.deleteProperty(globalThis, 'window');
+  }
 }
 
 /** Opens a PDF; a problem instead when its bytes are locked or no PDF. */

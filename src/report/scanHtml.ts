@@ -80,7 +80,7 @@ function scanTag(source: string, start: number, visitor: HtmlVisitor): number {
     visitor.text(start, start + 1);
     return start + 1;
   }
-  const name = source.slice(nameStart, nameEnd).toLowerCase();
+  const name = nameAt(source, nameStart, nameEnd);
   const end = endOfTag(source, nameEnd);
   if (isClosing) {
     visitor.close(name);
@@ -93,6 +93,23 @@ function scanTag(source: string, start: number, visitor: HtmlVisitor): number {
   const closing = close.exec(source);
   visitor.close(name);
   return closing === null ? source.length : after(source, '>', closing.index);
+}
+
+const names = new Map<number, string>();
+const MOST_NAMES = 500;
+
+/**
+ * The name in lower case. The same string for the same name: sets look up a string that they have
+ * seen in a fraction of the time, and pages have thousands of tags.
+ */
+function nameAt(source: string, from: number, to: number): string {
+  let key = 0;
+  for (let at = from; at < to; at += 1) key = (key * 31 + source.charCodeAt(at)) | 0;
+  const known = names.get(key);
+  if (known?.length === to - from && source.startsWith(known, from)) return known;
+  const name = source.slice(from, to).toLowerCase();
+  if (names.size < MOST_NAMES) names.set(key, name);
+  return name;
 }
 
 /** The end of a tag's name; its start when none is there. */

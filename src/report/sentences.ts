@@ -1,11 +1,28 @@
 import type { ReportPages } from './page';
 
+/** Several steps ask for the text and the sentences of the same pages. */
+const texts = new WeakMap<ReportPages, string>();
+const sentenceLists = new WeakMap<ReportPages, readonly Sentence[]>();
+
 /**
  * The cleaned text of a report that locators count in: its text blocks in reading order, parted by
- * one line feed. Tables are not in it.
+ * one line feed. Tables are not in it. Pages do not change once they are cleaned.
  */
 export function proseText(pages: ReportPages): string {
-  return pages.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+  const known = texts.get(pages);
+  if (known !== undefined) return known;
+  const text = pages.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+  texts.set(pages, text);
+  return text;
+}
+
+/** The sentences of `proseText`, see `splitSentences`. */
+export function sentencesOf(pages: ReportPages): readonly Sentence[] {
+  const known = sentenceLists.get(pages);
+  if (known !== undefined) return known;
+  const sentences = splitSentences(proseText(pages));
+  sentenceLists.set(pages, sentences);
+  return sentences;
 }
 
 /** One sentence, with the headings it stands under. */
@@ -28,6 +45,8 @@ const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
   ['一', '二', '三', '四', '五', '六'].map((digit) => `十${digit}`),
 );
 const SECTION = /(?:^|(?<=[。！!;；\s]))\s*(十?[一二三四五六七八九]|十)\s*[、.．]\s*(?=\S)/g;
+/** Most lines hold no ordinal: this is found out faster than where a section would begin. */
+const HOLDS_ORDINAL = /[一二三四五六七八九十]\s*[、.．]/;
 const LINE_SECTION = /^\s*第?(十?[一二三四五六七八九]|十)\s*(?:[、.．:：]|部分)\s*/;
 const SUBSECTION = /^\s*(?:[(（](?:十?[一二三四五六七八九]|十|\d{1,2})[)）]|\d{1,2}[.．、](?!\d))\s*/;
 /** Words that end the title of a section when the text runs on behind it. */
@@ -95,7 +114,7 @@ function cutAtSections(line: { start: number; text: string }, next: number): Pie
       expected = ordinal + 1;
     }
   }
-  for (const match of line.text.matchAll(SECTION)) {
+  for (const match of HOLDS_ORDINAL.test(line.text) ? line.text.matchAll(SECTION) : []) {
     const ordinal = ORDINALS.indexOf(match[1] ?? '');
     const after = match.index + match[0].length;
     if (match.index === 0 || ordinal !== expected) continue;

@@ -3,6 +3,7 @@ import { packed, type Run, type Token } from './cellStream';
 import type { Block } from './page';
 import { inTenThousandYuan, moneyUnitIn } from './readCell';
 import { faultAt, locatorOn, noReadings, type TableReadings } from './reading';
+import { remember } from './remember';
 import { bareLabel, INDEX_ROWS, NATIONAL_ROWS, SECTION_STARTS, type StatisticsRow } from './statisticsRows';
 
 const LONGEST_LABEL = 80;
@@ -12,11 +13,17 @@ const FEWEST_ROWS = 5;
 interface Kind {
   form: Form;
   name: string;
-  rows: readonly StatisticsRow[];
+  /** Rows that print a label, whatever section they stand under. */
+  rowsOf: (bare: string) => readonly StatisticsRow[];
 }
 
-const NATIONAL: Kind = { form: '2014', name: 'statistics table', rows: NATIONAL_ROWS };
-const INDEX: Kind = { form: '2008', name: 'index table', rows: INDEX_ROWS };
+/** Every label of a page is compared with every row, and reports print the same labels. */
+const rowsNamed = (rows: readonly StatisticsRow[]): Kind['rowsOf'] =>
+  remember((bare) => rows.filter((row) => row.pattern.test(bare)));
+const sectionNamed = remember((bare) => SECTION_STARTS.find(([, pattern]) => pattern.test(bare))?.[0]);
+
+const NATIONAL: Kind = { form: '2014', name: 'statistics table', rowsOf: rowsNamed(NATIONAL_ROWS) };
+const INDEX: Kind = { form: '2008', name: 'index table', rowsOf: rowsNamed(INDEX_ROWS) };
 
 /**
  * The national statistics table of form 2014 (统计指标 / 单位 / 统计数) and the regional index tables
@@ -66,10 +73,8 @@ function linesOf(blocks: readonly Block[], runs: readonly Run[], kind: Kind): Li
     for (const token of run.label) {
       if (token.text.length > LONGEST_LABEL) continue;
       const bare = bareLabel(token.text);
-      const row = kind.rows.find(
-        (each) => each.pattern.test(bare) && (each.under === undefined || each.under === section),
-      );
-      section = SECTION_STARTS.find(([, pattern]) => pattern.test(bare))?.[0] ?? section;
+      const row = kind.rowsOf(bare).find((each) => each.under === undefined || each.under === section);
+      section = sectionNamed(bare) ?? section;
       if (row !== undefined) {
         lines.push({
           row,

@@ -13,10 +13,15 @@ export class TextGathering {
   /** Adds a stretch of the source. */
   add(source: string, from: number, to: number): void {
     if (this.length + to - from + 1 > this.units.length) this.grow(to - from + 1);
+    const { units, places } = this;
     for (let i = from; i < to; i += 1) {
       const unit = source.charCodeAt(i);
       if (unit <= 0x20 || isSpace(unit)) {
         if (this.spaceAt === -1) this.spaceAt = i;
+      } else if (this.spaceAt === -1) {
+        units[this.length] = unit;
+        places[this.length] = i;
+        this.length += 1;
       } else this.push(unit, i);
     }
   }
