@@ -48,7 +48,7 @@ function buildSite() {
     say('building the site');
     run(
       process.execPath,
-      ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+      ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
       'the site could not be built',
     );
   });

@@ -131,7 +131,7 @@ describe('trend', () => {
     );
     expect(Object.keys(expected).length).toBeGreaterThan(0);
     await page.locator('figure[data-view="trend"] h2').getByText(name).waitFor();
-    expect(await columnOf(page, 'trend', `${name} (area report)`)).toEqual(expected);
+    await expect.poll(() => columnOf(page, 'trend', `${name} (area report)`)).toEqual(expected);
     // Keyboard: the chart takes focus, arrow keys read the values, with their source.
     await page.locator('.surface').focus();
     await page.keyboard.press('ArrowRight');
