@@ -32,6 +32,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
+          // A browser that stalls on a busy machine gets a second try; a fault fails twice.
+          retry: process.env.CI === undefined ? 0 : 1,
           // Browsers share two cores: more at once only wait for each other.
           fileParallelism: false,
         },
