@@ -28,7 +28,7 @@ export interface LocatedFigure extends RowPlace {
 }
 
 /** The suffix of a name that marks a report which adds up the bodies below. */
-const AREA_SUFFIX = /\s*[(（]汇总[)）]$/;
+const AREA_SUFFIX = /(\s*[(（]汇总[)）])+$/;
 
 /** A number as the contract writes it: up to 15 digits before and 9 after the point. */
 const NUMBER = /^-?\d{1,15}(\.\d{1,9})?$/;

@@ -141,6 +141,8 @@ describe('vitrine build and the plain script', { timeout: 120_000 }, () => {
         '甲局（汇总）',
         '甲局 (汇总)',
         '(汇总)甲局',
+        '甲局(汇总)（汇总）',
+        '甲局(汇总）',
       ],
       ...[
         '四川',
@@ -200,6 +202,10 @@ describe('vitrine build and the plain script', { timeout: 120_000 }, () => {
     [
       'two levels of one body',
       '甲局,四川,county,2020,received,1\n甲局,四川,county,2021,received,1\n\n甲局,四川,township,2022,received,1\n',
+    ],
+    [
+      'names that speak of sums',
+      '(汇总)甲局,四川,county,2020,received,1\n乙局(汇总)(汇总),四川,county,2020,received,2\n丙局（汇总),四川,county,2020,received,3\n',
     ],
     ['padded fields', ' 甲局 ,四川, county,2020,received, 1 \n'],
     ['empty fields after the last', '甲局,四川,county,2020,received,1,,\n'],

@@ -82,6 +82,8 @@ describe('figureRow', () => {
     [{ agency: ' 中江县人民政府(汇总) ', scope: '' }, { scope: 'area' }],
     [{ agency: '中江县人民政府（汇总）', scope: 'area' }, { scope: 'area' }],
     [{ agency: '中江县人民政府', scope: 'area' }, { scope: 'area' }],
+    [{ agency: '中江县人民政府 (汇总）(汇总)', scope: '' }, { scope: 'area' }],
+    [{ agency: '汇总(汇总)办公室', scope: '' }, { agency: '汇总(汇总)办公室' }],
     [
       { form: '', applicant: '', qualifier: '', method: '', source_kind: '', scope: '' },
       { form: undefined, method: 'imported', sourceKind: 'file' },

@@ -71,7 +71,7 @@ export function codedRowsSql(
     FROM (
       SELECT *,
         agency <> '' AND NOT ${isOdd('agency_text')} AND NOT ${isOdd('agency')}
-          AND (is_area OR NOT contains(agency_text, '汇总')) AS name_is_good,
+          AND NOT (contains(agency, '汇总') AND regexp_matches(agency, '[(（]汇总[)）]\\z')) AS name_is_good,
         coalesce(year BETWEEN ${YEAR_BOUNDS.from} AND ${YEAR_BOUNDS.to}, false) AS year_is_good,
         coalesce(value >= 0 OR ends_with(metric_text, '_change'), false) AS value_is_good,
         scope IS NOT NULL AND (NOT is_area OR scope = 1) AS scope_is_good,
