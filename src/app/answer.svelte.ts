@@ -32,7 +32,7 @@ export class Answer<T> {
     this.#work = work;
     // A question that a cube in memory answers is done before the next frame: no state between.
     const timer = setTimeout(() => {
-      this.#state = { status: 'loading', value: this.value };
+      if (this.#abort === abort) this.#state = { status: 'loading', value: this.value };
     }, 80);
     try {
       const value = await work(abort.signal);

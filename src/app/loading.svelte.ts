@@ -13,6 +13,8 @@ export interface LoadingStep {
 /** The steps that are under way or failed, in the order they began. */
 export class Loading {
   #steps = $state.raw<readonly LoadingStep[]>([]);
+  /** Whether the host refused to serve parts of files; known when a large one is first asked for. */
+  readsWholeFiles = $state(false);
 
   get steps(): readonly LoadingStep[] {
     return this.#steps;

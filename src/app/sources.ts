@@ -30,18 +30,14 @@ export function askedOf(corpus: Corpus, loading: Loading): Asked {
 }
 
 const ENGINE_READY = 'vitrine:engine-ready';
-const opened = new WeakMap<Corpus, Database>();
 
+/** Asked for anew by every question: an engine that broke is replaced by another. */
 async function openDatabase(corpus: Corpus, loading: Loading, signal?: AbortSignal): Promise<Database> {
-  const held = opened.get(corpus);
-  if (held !== undefined) return held;
-  const database = await loading.run(
+  return loading.run(
     'engine',
     (onProgress) => corpus.openDatabase({ signal, onProgress }),
     () => void openDatabase(corpus, loading).catch(() => undefined),
   );
-  opened.set(corpus, database);
-  return database;
 }
 
 /**

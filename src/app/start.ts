@@ -22,7 +22,6 @@ export function start(page: HTMLElement, status: HTMLElement): void {
   const spoken = wordsOf(address.get('lang') === 'zh' ? 'zh' : 'en');
   void spoken.then((words) => mount(LoadingBar, { target: status, props: { loading, words } }));
 
-  let wholeFiles = false;
   let live: ReturnType<typeof mount> | undefined;
 
   async function open(isRetry = false): Promise<void> {
@@ -32,7 +31,7 @@ export function start(page: HTMLElement, status: HTMLElement): void {
         const opened = await openAddressed(address.get('corpus'), {
           onProgress,
           isRetry,
-          onNote: () => (wholeFiles = true),
+          onNote: () => (loading.readsWholeFiles = true),
         });
         // The small cube of the first charts comes with the manifest, so that they draw at once.
         if (opened.manifest.cubes.some(({ path }) => path === OVERVIEW_CUBE)) {
@@ -47,7 +46,7 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     if (live !== undefined) await unmount(live);
     const firstWords = await spoken;
     page.replaceChildren();
-    live = mount(App, { target: page, props: { corpus, choices, loading, wholeFiles, firstWords } });
+    live = mount(App, { target: page, props: { corpus, choices, loading, firstWords } });
     requestAnimationFrame(() => performance.mark('vitrine:live'));
     startWhenIdle(corpus);
   }

@@ -27,7 +27,6 @@ export interface Words {
     intro: string;
     skip: string;
     views: Record<'overview' | 'trend' | 'outcomes' | 'cases', string>;
-    language: string;
     otherLanguage: string;
     theme: string;
     themes: Record<'auto' | 'light' | 'dark', string>;
@@ -82,7 +81,6 @@ export interface Words {
   chart: {
     source: string;
     corpusVersion: (version: string) => string;
-    coverageRow: string;
     tabChart: string;
     tabTable: string;
     tabDefinition: string;
@@ -90,13 +88,10 @@ export interface Words {
     tableCaption: (title: string) => string;
     year: string;
     value: string;
-    keyboard: string;
     empty: string;
     emptyHint: string;
-    noValue: string;
     statedBy: (stated: string, bodies: string) => string;
     inexact: (count: string) => string;
-    sourceMirror: string;
     form: string;
     from: string;
   };
@@ -115,7 +110,6 @@ export interface Words {
     applicant: string;
     reasons: string;
     reasonUnstated: string;
-    allBodies: string;
     clear: string;
     close: string;
   };
@@ -164,7 +158,6 @@ export interface Words {
     line: string;
     column: string;
     reason: string;
-    csvCorpus: (name: string, figures: string) => string;
   };
   /** Visible notes about an address that did not hold. */
   address: {
