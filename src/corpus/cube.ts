@@ -18,13 +18,15 @@ export interface Cube {
   };
   /** Bodies with a report in the cell. */
   bodies: number[];
-  /** By metric. */
+  /** By metric, and by measure (`domain/measures.ts`). */
   measures: Record<string, CubeMeasure>;
 }
 
 export interface CubeMeasure {
-  /** Sum of the stated values, 0 where none is. */
+  /** Sum of the stated values (of a share or rate: of its parts), 0 where none is. */
   sum: number[];
+  /** Of a share or rate the sum of the wholes. */
+  of?: number[];
   /** Bodies that stated it. */
   stated: number[];
   /** Of these, figures that are `at_least` or `about`. */

@@ -1,9 +1,21 @@
-import type { Figure } from '../domain/figure';
+import type { Applicant, Figure } from '../domain/figure';
+import { KNOWN_FORMS } from '../domain/form';
+import { measure, metricsOfMeasure, type Measure, type Term } from '../domain/measure';
+import { MEASURES } from '../domain/measures';
 import type { Metric } from '../domain/metric';
 import { groupBy } from './cells';
 import { DICTIONARIES } from './codes';
 import { OVERVIEW_METRICS, type Cube, type CubeMeasure } from './cube';
 import { reportsOf, type Report } from './reportsOf';
+
+/** What the bodies of a cell state of one metric or measure. */
+export interface CellMeasure {
+  sum: number;
+  /** Of shares and rates. */
+  of?: number;
+  stated: number;
+  inexact: number;
+}
 
 /** One cell of a cube, codes as in the manifest. */
 export interface CubeCell {
@@ -14,7 +26,7 @@ export interface CubeCell {
   level: number;
   bodies: number;
   /** By metric; a metric that no body of the cell states is not there. */
-  measures: ReadonlyMap<string, { sum: number; stated: number; inexact: number }>;
+  measures: ReadonlyMap<string, CellMeasure>;
 }
 
 /**
@@ -29,7 +41,7 @@ export function cubeOf(figures: Iterable<Figure>, metrics: readonly Metric[], ve
 }
 
 function cellOf(reports: Report[]): CubeCell {
-  const measures = new Map<string, { sum: number; stated: number; inexact: number }>();
+  const measures = new Map<string, CellMeasure>();
   for (const { metric, applicant, value, qualifier } of reports.flatMap((report) => report.figures)) {
     if (applicant !== 'total') continue;
     const measure = measures.get(metric) ?? { sum: 0, stated: 0, inexact: 0 };
@@ -38,6 +50,7 @@ function cellOf(reports: Report[]): CubeCell {
     measure.inexact += qualifier === 'exact' ? 0 : 1;
     measures.set(metric, measure);
   }
+  addMeasures(measures, reports);
   const [first] = reports;
   const { province, level, scope } = DICTIONARIES;
   return {
@@ -51,18 +64,52 @@ function cellOf(reports: Report[]): CubeCell {
   };
 }
 
-/** The cube of cells in any order; metrics that no cell states are left out. */
+/** Adds up every measure over the reports that state it completely. */
+function addMeasures(measures: Map<string, CellMeasure>, reports: readonly Report[]): void {
+  for (const report of reports) {
+    const form = KNOWN_FORMS[report.form]?.form;
+    if (form === undefined) continue;
+    const figures = new Map(report.figures.map((figure) => [termKey(figure), figure]));
+    for (const each of MEASURES) {
+      const measured = measure(each, form, (term) => figures.get(termKey(term))?.value);
+      if (measured === undefined) continue;
+      const found = measures.get(each.id) ?? { sum: 0, stated: 0, inexact: 0 };
+      found.sum += measured.part;
+      if (measured.whole !== undefined) found.of = (found.of ?? 0) + measured.whole;
+      found.stated += 1;
+      found.inexact += hasInexact(each, figures) ? 1 : 0;
+      measures.set(each.id, found);
+    }
+  }
+}
+
+/** Whether any figure that the measure may read is `at_least` or `about`. */
+function hasInexact(each: Measure, figures: ReadonlyMap<string, Figure>): boolean {
+  const applicants: Applicant[] = ['total', ...(each.applicant === undefined ? [] : [each.applicant])];
+  return metricsOfMeasure(each).some((metric) =>
+    applicants.some((applicant) => {
+      const figure = figures.get(termKey({ metric, applicant }));
+      return figure !== undefined && figure.qualifier !== 'exact';
+    }),
+  );
+}
+
+const termKey = ({ metric, applicant }: Term): string => `${metric}|${applicant}`;
+
+/** The cube of cells in any order; metrics and measures that no cell states are left out. */
 export function cubeOfCells(cells: readonly CubeCell[], metrics: readonly Metric[], version: string): Cube {
   const sorted = [...cells].sort(compareCells);
   const column = (pick: (cell: CubeCell) => number): number[] => sorted.map(pick);
   const measures: Record<string, CubeMeasure> = {};
-  for (const { id } of metrics) {
+  for (const { id } of [...metrics, ...MEASURES]) {
     if (!sorted.some((cell) => cell.measures.has(id))) continue;
     measures[id] = {
       sum: column((cell) => roundSum(cell.measures.get(id)?.sum ?? 0)),
       stated: column((cell) => cell.measures.get(id)?.stated ?? 0),
       inexact: column((cell) => cell.measures.get(id)?.inexact ?? 0),
     };
+    if (sorted.some((cell) => cell.measures.get(id)?.of !== undefined))
+      measures[id].of = column((cell) => roundSum(cell.measures.get(id)?.of ?? 0));
   }
   return {
     version,

@@ -5,6 +5,7 @@
  * - `illegible`: something stands there that is no number.
  * - `contradicted`: sources state different values and none is to be preferred.
  * - `not_stated`: the report is known, the number was not found in it.
+ * - `no_cases`: a share of nothing, as its whole is a stated zero.
  * - `no_report`: no report of that body and year is in the corpus.
  */
 export const ABSENCES = [
@@ -13,6 +14,7 @@ export const ABSENCES = [
   'illegible',
   'contradicted',
   'not_stated',
+  'no_cases',
   'no_report',
 ] as const;
 export type Absence = (typeof ABSENCES)[number];

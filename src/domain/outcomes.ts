@@ -85,6 +85,14 @@ export const OUTCOMES: readonly Outcome[] = [
   },
 ];
 
+/**
+ * Whether outcomes of reports of these forms may be joined: the forms of 2019 and 2021 cut the whole
+ * alike, earlier ones do not.
+ */
+export function mayJoinOutcomes(forms: readonly Form[]): boolean {
+  return new Set(forms).size <= 1 || forms.every((form) => form === '2019' || form === '2021');
+}
+
 /** Every metric that a formula names, each once. */
 export function metricsOf(formulas: readonly Formula[]): string[] {
   return [...new Set(formulas.flatMap((formula) => Object.values(formula).flat()))];

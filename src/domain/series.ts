@@ -1,4 +1,5 @@
 import type { Absence } from './absence';
+import type { Break } from './breaks';
 import type { Entity } from './entity';
 import type { Method, Qualifier, SourceKind } from './figure';
 import type { KnownForm } from './form';
@@ -26,6 +27,8 @@ export interface StatedPoint {
   inexact: number;
   /** Forms of the reports in the value. */
   forms: readonly KnownForm[];
+  /** What a share or a rate is taken of, in requests or cases; absent for counts. */
+  of?: number;
   /** Only for one body. */
   origin?: Origin;
 }
@@ -40,13 +43,15 @@ export interface AbsentPoint {
 
 export type Point = StatedPoint | AbsentPoint;
 
-/** One line of a chart: one metric of one entity, a point for every year asked, in order. */
+/** One line of a chart: one metric or measure of one entity, a point for every year asked, in order. */
 export interface Series {
   /** Unique within a chart: `entityKey` for lines, the metric for stacks. */
   key: string;
   entity: Entity;
   metric: string;
   points: readonly Point[];
+  /** Where the line stops although both years are stated, oldest first. */
+  breaks: readonly Break[];
 }
 
 export function isStated(point: Point): point is StatedPoint {

@@ -1,18 +1,16 @@
 import type { Entity } from '../domain/entity';
-import { CASE_KINDS, CASE_RESULTS, statedAs, type CaseKind } from '../domain/outcomes';
+import { CASE_KINDS, CASE_RESULTS, type CaseKind } from '../domain/outcomes';
 import type { Series } from '../domain/series';
 import type { Asked } from './asked';
+import { compose, soughtMetric } from './compose';
 import { sharesOf } from './shares';
-import { compose } from './trend';
+import { trend } from './trend';
 
 export interface CaseQuestion {
   entity: Entity;
   years: readonly number[];
   per: 'count' | 'share';
 }
-
-const partsOf = (kind: CaseKind, results: readonly string[]) =>
-  results.map((result) => ({ metric: `${kind}_${result}`, formula: statedAs(`${kind}_${result}`) }));
 
 /** Reviews or suits by result: upheld, corrected, other, pending; keyed by metric. */
 export async function casesByResult(
@@ -21,28 +19,31 @@ export async function casesByResult(
   { entity, years, per }: CaseQuestion,
   signal?: AbortSignal,
 ): Promise<Series[]> {
-  const parts = partsOf(kind, CASE_RESULTS);
+  const parts = CASE_RESULTS.map((result) => soughtMetric(asked, `${kind}_${result}`));
   return per === 'share'
     ? sharesOf(asked, entity, { parts, whole: `${kind}_total` }, years, signal)
     : compose(asked, entity, parts, years, signal);
 }
 
 /**
- * Share of decided reviews and of decided suits that corrected the answer: corrected ÷ (upheld +
- * corrected + other). Pending cases are not decided. Keyed `review`, `suit`.
+ * Share of decided reviews and of decided suits that corrected the answer, from the measures
+ * `review_corrected_share` and `suit_corrected_share`. Keyed `review`, `suit`.
  */
 export async function correctedShare(
   asked: Asked,
   { entity, years }: Omit<CaseQuestion, 'per'>,
   signal?: AbortSignal,
 ): Promise<Series[]> {
-  const decided = CASE_RESULTS.filter((result) => result !== 'pending');
   const ofKinds = await Promise.all(
     CASE_KINDS.map(async (kind) => {
-      const shares = await sharesOf(asked, entity, { parts: partsOf(kind, decided) }, years, signal);
-      return shares
-        .filter(({ metric }) => metric === `${kind}_corrected`)
-        .map((series) => ({ ...series, key: kind }));
+      const question = {
+        metric: `${kind}_corrected_share`,
+        who: [entity],
+        years,
+        applicant: 'total',
+      } as const;
+      const series = await trend(asked, question, signal);
+      return series.map((each) => ({ ...each, key: kind }));
     }),
   );
   return ofKinds.flat();

@@ -1,10 +1,10 @@
 import type { Entity } from '../domain/entity';
 import { FORMS, type Form } from '../domain/form';
-import { OUTCOMES, type Formula, type Outcome } from '../domain/outcomes';
+import { mayJoinOutcomes, OUTCOMES, type Formula, type Outcome } from '../domain/outcomes';
 import { isStated, type Point, type Series } from '../domain/series';
 import type { Asked } from './asked';
+import { compose, soughtSum } from './compose';
 import { sharesOf } from './shares';
-import { compose } from './trend';
 
 export interface OutcomeQuestion {
   entity: Entity;
@@ -20,14 +20,17 @@ export async function outcomes(
   { entity, years, per, open }: OutcomeQuestion,
   signal?: AbortSignal,
 ): Promise<Series[]> {
-  const parts = OUTCOMES.map(({ metric, stated }) => ({ metric, formula: stated }));
+  const parts = OUTCOMES.map(({ metric, stated }) =>
+    soughtSum(asked, { metric, formula: stated }, mayJoinOutcomes),
+  );
   const series =
     per === 'share'
       ? await sharesOf(asked, entity, { parts, whole: 'concluded' }, years, signal)
       : await compose(asked, entity, parts, years, signal);
   const opened = OUTCOMES.find(({ metric }) => metric === open);
   if (opened === undefined || per === 'share') return series;
-  const reasons = await compose(asked, entity, reasonsOf(opened), years, signal);
+  const sought = reasonsOf(opened).map((reason) => soughtSum(asked, reason, mayJoinOutcomes));
+  const reasons = await compose(asked, entity, sought, years, signal);
   return series.flatMap((each) => (each.metric === opened.metric ? splitInto(each, reasons) : [each]));
 }
 

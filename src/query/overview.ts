@@ -1,8 +1,8 @@
 import type { Entity } from '../domain/entity';
-import { OUTCOMES, statedAs } from '../domain/outcomes';
+import { mayJoinOutcomes, OUTCOMES } from '../domain/outcomes';
 import type { Series } from '../domain/series';
 import type { Asked } from './asked';
-import { compose } from './trend';
+import { compose, soughtMetric, soughtSum } from './compose';
 
 /** The three charts of the overview, each a list of series keyed by metric. */
 export interface Overview {
@@ -19,24 +19,18 @@ export async function overview(
   signal?: AbortSignal,
 ): Promise<Overview> {
   const [disclosure, outcomes, cases] = await Promise.all([
+    compose(asked, entity, [soughtMetric(asked, 'items_disclosed')], years, signal),
     compose(
       asked,
       entity,
-      [{ metric: 'items_disclosed', formula: statedAs('items_disclosed') }],
+      OUTCOMES.map(({ metric, stated }) => soughtSum(asked, { metric, formula: stated }, mayJoinOutcomes)),
       years,
       signal,
     ),
     compose(
       asked,
       entity,
-      OUTCOMES.map(({ metric, stated }) => ({ metric, formula: stated })),
-      years,
-      signal,
-    ),
-    compose(
-      asked,
-      entity,
-      ['review_total', 'suit_total'].map((metric) => ({ metric, formula: statedAs(metric) })),
+      ['review_total', 'suit_total'].map((metric) => soughtMetric(asked, metric)),
       years,
       signal,
     ),

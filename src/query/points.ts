@@ -1,19 +1,43 @@
 import type { Absence } from '../domain/absence';
-import { isAsked, type Metric } from '../domain/metric';
 import type { Formula } from '../domain/outcomes';
-import type { Point, StatedPoint } from '../domain/series';
+import { formBreaks } from '../domain/breaks';
+import type { Entity } from '../domain/entity';
+import type { Form } from '../domain/form';
+import { valueOf, type Measure } from '../domain/measure';
+import type { Point, Series, StatedPoint } from '../domain/series';
 import type { Tallies, Tally } from './tally';
 
-/**
- * A point for every year of a formula (metrics added up, by the form of the report). A year without
- * a value says why. Of one body a sum with parts missing is `at_least`.
- */
-export function pointsOf(
+/** A number to be drawn: how it is added up, and what is known of it. */
+export interface Sought {
+  /** Metric or measure that names it. */
+  metric: string;
+  /** Metrics (or the measure) added up, by the form of the report. */
+  formula: Formula;
+  /** Whether a form asks for any part of it. */
+  isAsked: (form: Form) => boolean;
+  /** Whether numbers of reports of these forms may be joined by a line. */
+  mayJoin: (forms: readonly Form[]) => boolean;
+  /** How sum and whole become the value; `count` when absent. */
+  kind?: Measure['kind'];
+}
+
+/** The series of what is sought from tallies of one entity. */
+export function seriesOf(
+  key: string,
+  entity: Entity,
+  sought: Sought,
   tallies: Tallies,
-  formula: Formula,
   years: readonly number[],
-  dictionary: ReadonlyMap<string, Metric>,
-): Point[] {
+): Series {
+  const points = pointsOf(tallies, sought, years);
+  return { key, entity, metric: sought.metric, points, breaks: formBreaks(points, sought.mayJoin) };
+}
+
+/**
+ * A point for every year of what is sought. A year without a value says why. Of one body a sum with
+ * parts missing is `at_least`.
+ */
+export function pointsOf(tallies: Tallies, sought: Sought, years: readonly number[]): Point[] {
   const byYear = new Map<number, Map<string, Tally[]>>();
   for (const [metric, entries] of tallies) {
     for (const tally of entries) {
@@ -22,14 +46,13 @@ export function pointsOf(
       byYear.set(tally.year, ofYear);
     }
   }
-  return years.map((year) => pointOf(year, byYear.get(year) ?? new Map(), formula, dictionary));
+  return years.map((year) => pointOf(year, byYear.get(year) ?? new Map(), sought));
 }
 
 function pointOf(
   year: number,
   tallies: ReadonlyMap<string, readonly Tally[]>,
-  formula: Formula,
-  dictionary: ReadonlyMap<string, Metric>,
+  { formula, isAsked, kind = 'count' }: Sought,
 ): Point {
   const all = [...tallies.values()].flat();
   const bodies = bodiesOf(all);
@@ -37,7 +60,12 @@ function pointOf(
     entries.filter((tally) => formula[tally.form].includes(metric)),
   );
   const stated = used.filter((tally) => tally.stated > 0);
-  if (stated.length === 0) return { year, bodies, absence: absenceOf(all, formula, dictionary) };
+  if (stated.length === 0) return { year, bodies, absence: absenceOf(all, isAsked) };
+  const whole = stated.some((tally) => tally.of !== undefined)
+    ? sumOf(stated, (tally) => tally.of ?? 0)
+    : undefined;
+  const value = valueOf(kind, { part: sumOf(stated, (tally) => tally.sum), whole });
+  if (value === undefined) return { year, bodies, absence: 'no_cases' };
   const forms = [...new Set(stated.flatMap((tally) => tally.forms))];
   const only = stated.length === 1 ? stated[0] : undefined;
   const isOfOneBody = stated.some((tally) => tally.qualifier !== undefined);
@@ -47,12 +75,13 @@ function pointOf(
     isPartial || stated.some((tally) => tally.qualifier === 'at_least') ? 'at_least' : undefined;
   const point: StatedPoint = {
     year,
-    value: sumOf(stated, (tally) => tally.sum),
+    value,
     qualifier: qualifier ?? (stated.some((tally) => tally.qualifier === 'about') ? 'about' : 'exact'),
     stated: mostByForm(stated),
     bodies,
     inexact: isPartial ? Math.max(1, inexact) : inexact,
     forms,
+    ...(whole !== undefined && { of: whole }),
   };
   const origin = only?.origin ?? sharedOrigin(stated);
   return origin === undefined ? point : { ...point, origin };
@@ -82,24 +111,14 @@ function sumOf(tallies: readonly Tally[], value: (tally: Tally) => number): numb
 }
 
 /** The origin of a sum whose parts come from one source. */
-function sharedOrigin(tallies: readonly Tally[]): StatedPoint['origin'] {
+export function sharedOrigin(tallies: readonly Tally[]): StatedPoint['origin'] {
   const first = tallies[0]?.origin;
   if (first === undefined || tallies.some((tally) => tally.origin?.source !== first.source)) return undefined;
   return { ...first, method: 'sum', locator: tallies.map((tally) => tally.origin?.locator ?? '').join('; ') };
 }
 
-function absenceOf(
-  tallies: readonly Tally[],
-  formula: Formula,
-  dictionary: ReadonlyMap<string, Metric>,
-): Absence {
+function absenceOf(tallies: readonly Tally[], isAsked: Sought['isAsked']): Absence {
   const reports = tallies.filter((tally) => tally.bodies > 0);
   if (reports.length === 0) return 'no_report';
-  const someoneAsks = reports.some(({ form }) =>
-    formula[form].some((id) => {
-      const metric = dictionary.get(id);
-      return metric !== undefined && isAsked(metric, form);
-    }),
-  );
-  return someoneAsks ? 'not_stated' : 'not_asked';
+  return reports.some(({ form }) => isAsked(form)) ? 'not_stated' : 'not_asked';
 }

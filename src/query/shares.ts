@@ -1,17 +1,19 @@
+import { formBreaks } from '../domain/breaks';
 import type { Entity } from '../domain/entity';
 import { FORMS, type Form } from '../domain/form';
 import { isAsked } from '../domain/metric';
-import { statedAs, type Formula } from '../domain/outcomes';
+import type { Formula } from '../domain/outcomes';
 import { isStated, type Point, type Series } from '../domain/series';
 import { join, name, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
 import { groupCondition } from './rowTally';
-import { compose } from './trend';
+import { compose, soughtMetric } from './compose';
+import type { Sought } from './points';
 
 /** Parts of a whole: each part a formula, `whole` a metric that states the sum (none: only the parts). */
 export interface Parts {
-  parts: readonly { metric: string; formula: Formula }[];
+  parts: readonly Sought[];
   whole?: string;
 }
 
@@ -62,20 +64,13 @@ async function sharesOfGroup(
       FROM ${from} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
     signal,
   );
-  return parts.map(({ metric }, index) => ({
-    key: metric,
-    entity,
-    metric,
-    points: years.map((year) =>
-      sharePoint(
-        asked,
-        rows.filter((row) => row.year === year),
-        year,
-        index,
-        parts.length,
-      ),
-    ),
-  }));
+  return parts.map(({ metric, mayJoin }, index) => {
+    const points = years.map((year) => {
+      const ofYear = rows.filter((row) => row.year === year);
+      return sharePoint(asked, ofYear, year, index, parts.length);
+    });
+    return { key: metric, entity, metric, points, breaks: formBreaks(points, mayJoin) };
+  });
 }
 
 function sharePoint(
@@ -101,6 +96,7 @@ function sharePoint(
     stated: complete.reduce((sum, row) => sum + row.complete, 0),
     bodies,
     inexact: 0,
+    of: total,
     forms: complete.flatMap((row) => asked.manifest.dictionaries.form[row.form] ?? []),
   };
 }
@@ -156,8 +152,8 @@ async function sharesOfBody(
   years: readonly number[],
   signal: AbortSignal | undefined,
 ): Promise<Series[]> {
-  const wholeFormula = whole === undefined ? [] : [{ metric: 'whole', formula: statedAs(whole) }];
-  const stated = await compose(asked, entity, [...parts, ...wholeFormula], years, signal);
+  const wholeSought = whole === undefined ? [] : [soughtMetric(asked, whole)];
+  const stated = await compose(asked, entity, [...parts, ...wholeSought], years, signal);
   const partSeries = stated.slice(0, parts.length);
   const wholeSeries = whole === undefined ? undefined : stated.at(-1);
   return partSeries.map((series) => ({
@@ -180,8 +176,8 @@ async function sharesOfBody(
       const example = values[0];
       if (example === undefined) return { year: point.year, bodies: point.bodies, absence: 'not_stated' };
       return isStated(point)
-        ? { ...point, value: point.value / total, qualifier: 'exact', inexact: 0 }
-        : { ...example, value: 0, qualifier: 'exact', inexact: 0 };
+        ? { ...point, value: point.value / total, qualifier: 'exact', inexact: 0, of: total }
+        : { ...example, value: 0, qualifier: 'exact', inexact: 0, of: total };
     }),
   }));
 }

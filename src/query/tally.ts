@@ -2,13 +2,16 @@ import type { Qualifier } from '../domain/figure';
 import type { Form, KnownForm } from '../domain/form';
 import type { Origin } from '../domain/series';
 
-/** What reports of one form said of one metric in one year. */
+/** What reports of one form said of one metric or measure in one year. */
 export interface Tally {
   year: number;
   form: Form;
   /** Whether the form of these reports is known or assumed; both when some are. */
   forms: readonly KnownForm[];
+  /** Of a share or a rate what stands above the line. */
   sum: number;
+  /** Of a share or a rate the whole. */
+  of?: number;
   /** Bodies that stated it. */
   stated: number;
   /** Bodies with a report of that form. */
@@ -19,5 +22,5 @@ export interface Tally {
   origin?: Origin;
 }
 
-/** Tallies by metric; a metric that nobody states has tallies with `stated` 0. */
+/** Tallies by metric or measure; one that nobody states has tallies with `stated` 0. */
 export type Tallies = ReadonlyMap<string, readonly Tally[]>;

@@ -4,9 +4,10 @@ import type { Applicant } from '../domain/figure';
 import type { Form } from '../domain/form';
 import { sumByYearAnd, type CubeFilter, type ReadyCube } from '../store/cubeReader';
 import type { Asked } from './asked';
+import { dictionaryOf } from './dictionary';
 import type { Tallies, Tally } from './tally';
 
-/** The metrics added up over a group of bodies, from the cubes where they can answer. */
+/** Metrics and measures added up over a group of bodies, from the cubes where they can answer. */
 export async function tallyGroup(
   asked: Asked,
   group: Group,
@@ -14,7 +15,8 @@ export async function tallyGroup(
   options: { applicant?: Applicant; signal?: AbortSignal } = {},
 ): Promise<Tallies> {
   const applicant = options.applicant ?? 'total';
-  return group.kind === undefined && applicant === 'total'
+  const isInCubes = group.kind === undefined && applicant === 'total' && metrics.every(knownTo(asked));
+  return isInCubes
     ? tallyFromCubes(asked, group, metrics, options.signal)
     : (await import('./tallyRows')).tallyFromRows(asked, group, metrics, applicant, options.signal);
 }
@@ -49,6 +51,12 @@ async function tallyFromCubes(
     }),
   );
   return new Map(tallies);
+}
+
+/** Whether the cubes of the corpus know the metric; an older corpus has none of measures. */
+function knownTo({ manifest }: Asked): (metric: string) => boolean {
+  const cubes = new Set(manifest.cubes.map(({ path }) => path));
+  return (metric) => dictionaryOf(manifest).has(metric) || cubes.has(`cube/${metric}.json`);
 }
 
 function readCube(cube: ReadyCube, metric: string, filter: CubeFilter): Tally[] {

@@ -1,7 +1,9 @@
 import type { Group } from '../domain/entity';
 import type { Applicant } from '../domain/figure';
-import { join, name, sql } from '../store/sql';
+import { measureOf } from '../domain/measures';
+import { join, name, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
+import { expressionsOf, measuredRows } from './measuredRows';
 import { groupCondition, tallyOf } from './rowTally';
 import type { Tallies, Tally } from './tally';
 
@@ -21,15 +23,15 @@ export async function tallyFromRows(
   signal: AbortSignal | undefined,
 ): Promise<Tallies> {
   const database = await asked.database(signal);
-  const columns = metrics.map((metric) => (applicant === 'total' ? metric : `${metric}_${applicant}`));
   const where = groupCondition(asked, group);
-  const from = await (applicant === 'total'
-    ? database.observationsFor(columns, where, { signal })
-    : database.applicantsFor(columns, where, { signal }));
-  const sums = columns.map(
-    (column, index) => sql`,
-      CAST(sum(${name(column)}) AS DOUBLE) AS ${name(`sum_${index}`)}, count(${name(column)}) AS ${name(`stated_${index}`)}`,
-  );
+  const from = await measuredRows(asked, metrics, applicant, where, signal);
+  const sums = metrics.map((metric, index) => {
+    const { part, whole, isComplete } = expressionsOf(asked, metric, applicant);
+    const sumOf = (expression: Statement, as: string) =>
+      sql`, CAST(sum(${expression}) FILTER (WHERE ${isComplete}) AS DOUBLE) AS ${name(`${as}_${index}`)}`;
+    return sql`${sumOf(part, 'sum')}${whole === undefined ? sql`` : sumOf(whole, 'of')},
+      count(*) FILTER (WHERE ${isComplete}) AS ${name(`stated_${index}`)}`;
+  });
   const rows = await database.query<GroupRow>(
     sql`SELECT year, form, count(*) AS bodies${join(sums, sql``)}
       FROM ${from} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
@@ -39,7 +41,11 @@ export async function tallyFromRows(
     metrics.map((metric, index) => [
       metric,
       mergeForms(
-        rows.map((row) => tallyOf(asked, row, row[`sum_${index}`] ?? 0, row[`stated_${index}`] ?? 0)),
+        rows.map((row): Tally => {
+          const of = row[`of_${index}`];
+          const tally = tallyOf(asked, row, row[`sum_${index}`] ?? 0, row[`stated_${index}`] ?? 0);
+          return measureOf(metric)?.whole === undefined ? tally : { ...tally, of: of ?? 0 };
+        }),
       ),
     ]),
   );
@@ -59,6 +65,7 @@ function mergeForms(tallies: readonly Tally[]): Tally[] {
             ...tally,
             forms: [...other.forms, ...tally.forms],
             sum: other.sum + tally.sum,
+            ...(tally.of !== undefined && { of: (other.of ?? 0) + tally.of }),
             stated: other.stated + tally.stated,
             bodies: other.bodies + tally.bodies,
           },

@@ -1,75 +1,44 @@
+import { entityKey, type Entity } from '../domain/entity';
 import type { Applicant } from '../domain/figure';
-import { entityKey, type Body, type Entity, type Group } from '../domain/entity';
-import { statedAs, type Formula } from '../domain/outcomes';
+import { isComparableMeasure, relationOf, type Measure } from '../domain/measure';
+import { measureOf } from '../domain/measures';
+import { statedAs } from '../domain/outcomes';
 import type { Series } from '../domain/series';
 import type { Asked } from './asked';
-import { dictionaryOf } from './dictionary';
-import { pointsOf } from './points';
-import type { Tallies } from './tally';
-import { tallyGroup } from './tallyGroup';
+import { soughtMetric, tallyEach } from './compose';
+import { seriesOf, type Sought } from './points';
 
 export interface TrendQuestion {
+  /** A metric or a measure. */
   metric: string;
   who: readonly Entity[];
   years: readonly number[];
+  /** Applicant column of a metric; measures name their own. */
   applicant: Applicant;
 }
 
-/** One metric over years, a series for each entity, in the order asked. */
+/** One metric or measure over years, a series for each entity, in the order asked. */
 export async function trend(
   asked: Asked,
   { metric, who, years, applicant }: TrendQuestion,
   signal?: AbortSignal,
 ): Promise<Series[]> {
-  const tallied = await tallyEach(asked, who, [metric], { applicant, ...(signal && { signal }) });
-  const formula = statedAs(metric);
-  const dictionary = dictionaryOf(asked.manifest);
-  return who.map((entity) => ({
-    key: entityKey(entity),
-    entity,
-    metric,
-    points: pointsOf(tallied.get(entityKey(entity)) ?? new Map(), formula, years, dictionary),
-  }));
+  const measure = measureOf(metric);
+  const sought = measure === undefined ? soughtMetric(asked, metric) : soughtMeasure(measure);
+  const column = measure === undefined ? applicant : 'total';
+  const tallied = await tallyEach(asked, who, [metric], { applicant: column, ...(signal && { signal }) });
+  return who.map((entity) => {
+    const key = entityKey(entity);
+    return seriesOf(key, entity, sought, tallied.get(key) ?? new Map(), years);
+  });
 }
 
-/** Several numbers of one entity by year, a series for each formula, keyed by its metric. */
-export async function compose(
-  asked: Asked,
-  entity: Entity,
-  formulas: readonly { metric: string; formula: Formula }[],
-  years: readonly number[],
-  signal?: AbortSignal,
-): Promise<Series[]> {
-  const metrics = [...new Set(formulas.flatMap(({ formula }) => Object.values(formula).flat()))];
-  const tallied = await tallyEach(asked, [entity], metrics, signal && { signal });
-  const tallies = tallied.get(entityKey(entity)) ?? new Map();
-  const dictionary = dictionaryOf(asked.manifest);
-  return formulas.map(({ metric, formula }) => ({
-    key: metric,
-    entity,
-    metric,
-    points: pointsOf(tallies, formula, years, dictionary),
-  }));
-}
-
-/** Tallies of every entity, by its key: groups one by one, bodies in one question. */
-async function tallyEach(
-  asked: Asked,
-  who: readonly Entity[],
-  metrics: readonly string[],
-  options: { applicant?: Applicant; signal?: AbortSignal } = {},
-): Promise<Map<string, Tallies>> {
-  const bodies = who.filter((entity): entity is Body => entity.type === 'body');
-  const groups = who.filter((entity): entity is Group => entity.type === 'group');
-  const [ofBodies, ofGroups] = await Promise.all([
-    bodies.length === 0
-      ? new Map<string, Tallies>()
-      : import('./tallyBodies').then(({ tallyBodies }) => tallyBodies(asked, bodies, metrics, options)),
-    Promise.all(groups.map((group) => tallyGroup(asked, group, metrics, options))),
-  ]);
-  const tallied = new Map<string, Tallies>();
-  groups.forEach((group, index) => tallied.set(entityKey(group), ofGroups[index] ?? new Map()));
-  for (const body of bodies)
-    tallied.set(entityKey(body), ofBodies.get(`${body.scope}:${body.id}`) ?? new Map());
-  return tallied;
+function soughtMeasure(measure: Measure): Sought {
+  return {
+    metric: measure.id,
+    formula: statedAs(measure.id),
+    isAsked: (form) => relationOf(measure, form) !== 'not_asked',
+    mayJoin: (forms) => isComparableMeasure(measure, forms),
+    kind: measure.kind,
+  };
 }

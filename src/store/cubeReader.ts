@@ -23,6 +23,8 @@ export interface YearSum {
   year: number;
   /** In the metric's unit; 0 when `stated` is, which is an absence and not a zero. */
   sum: number;
+  /** Of a share or rate the sum of the wholes. */
+  of?: number;
   /** Bodies that stated it. */
   stated: number;
   /** Bodies with a report. */
@@ -33,22 +35,31 @@ export interface YearSum {
   forms: readonly KnownForm[];
 }
 
+/** One measure of a cube, as `CubeMeasure`. */
+export interface ReadyMeasure {
+  sum: Float64Array;
+  of?: Float64Array;
+  stated: Uint32Array;
+  inexact: Uint32Array;
+}
+
 /** A cube laid out for scanning: one typed array a column. Scans take well under a millisecond. */
 export interface ReadyCube {
   dictionaries: Dictionaries;
   years: readonly [from: number, to: number];
   dimensions: { [name in keyof Cube['dimensions']]: Uint16Array };
   bodies: Uint32Array;
-  measures: Record<string, { sum: Float64Array; stated: Uint32Array; inexact: Uint32Array }>;
+  measures: Record<string, ReadyMeasure>;
 }
 
 /** Lays a cube out for scanning; once a cube, a few milliseconds at most. */
 export function prepareCube(cube: Cube, dictionaries: Dictionaries): ReadyCube {
   const { year, form, scope, province, level } = cube.dimensions;
   const measures: ReadyCube['measures'] = {};
-  for (const [metric, { sum, stated, inexact }] of Object.entries(cube.measures)) {
+  for (const [metric, { sum, of, stated, inexact }] of Object.entries(cube.measures)) {
     measures[metric] = {
       sum: Float64Array.from(sum),
+      ...(of && { of: Float64Array.from(of) }),
       stated: Uint32Array.from(stated),
       inexact: Uint32Array.from(inexact),
     };
@@ -118,6 +129,8 @@ export function sumByYearAnd(
   return groups;
 }
 
+const NUMBERS = 6;
+
 function scan(
   cube: ReadyCube,
   metric: string,
@@ -133,7 +146,7 @@ function scan(
 
   const { dimensions, dictionaries, bodies } = cube;
   const { year: years, form: forms, scope: scopes } = dimensions;
-  const { sum: sums, stated: stateds, inexact: inexacts } = measure;
+  const { sum: sums, of: wholes, stated: stateds, inexact: inexacts } = measure;
   const scope = dictionaries.scope.indexOf(filter.scope);
   const province = codeOf(dictionaries.province, filter.province);
   const level = codeOf<string>(dictionaries.level, filter.level);
@@ -144,8 +157,8 @@ function scan(
   const groupOfCode = by === 'form' ? firstOfEachForm(dictionaries.form) : undefined;
   const groups = by === undefined ? 1 : dictionaries[by].length;
 
-  // Five numbers for each group and year: sum, stated, bodies, inexact, forms as bits.
-  const totals = new Float64Array(groups * span * 5);
+  // Numbers for each group and year: sum, stated, bodies, inexact, forms as bits, whole.
+  const totals = new Float64Array(groups * span * NUMBERS);
   for (let cell = 0; cell < years.length; cell++) {
     const year = (years[cell] as number) - from;
     if (year < 0 || year >= span || scopes[cell] !== scope) continue;
@@ -154,21 +167,22 @@ function scan(
     const form = forms[cell] as number;
     if (takesForm[form] !== 1) continue;
     const code = groupOf === undefined ? 0 : (groupOf[cell] as number);
-    const at = ((groupOfCode?.[code] ?? code) * span + year) * 5;
+    const at = ((groupOfCode?.[code] ?? code) * span + year) * NUMBERS;
     const stated = stateds[cell] as number;
     totals[at] = (totals[at] as number) + (sums[cell] as number);
     totals[at + 1] = (totals[at + 1] as number) + stated;
     totals[at + 2] = (totals[at + 2] as number) + (bodies[cell] as number);
     totals[at + 3] = (totals[at + 3] as number) + (inexacts[cell] as number);
+    if (wholes !== undefined) totals[at + 5] = (totals[at + 5] as number) + (wholes[cell] as number);
     if (stated > 0) totals[at + 4] = (totals[at + 4] as number) | (1 << form);
   }
   return Array.from({ length: groups }, (_, group) =>
     Array.from({ length: span }, (_, year) => {
-      const [sum = 0, stated = 0, bodies = 0, inexact = 0, bits = 0] = totals.subarray(
-        (group * span + year) * 5,
+      const [sum = 0, stated = 0, bodies = 0, inexact = 0, bits = 0, whole = 0] = totals.subarray(
+        (group * span + year) * NUMBERS,
       );
       const forms = dictionaries.form.filter((_, code) => (bits & (1 << code)) !== 0);
-      return { year: from + year, sum, stated, bodies, inexact, forms };
+      return { year: from + year, sum, stated, bodies, inexact, forms, ...(wholes && { of: whole }) };
     }),
   );
 }

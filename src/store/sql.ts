@@ -3,7 +3,7 @@ export type SqlValue = string | number | boolean | null;
 
 /**
  * SQL with the places of its values kept apart from its text, so that no value can become SQL.
- * Made by `sql`, `name`, `list` and `join` only: an object that merely looks like one is refused.
+ * Made by `sql`, `fixed`, `name`, `list` and `join` only: an object that merely looks like one is refused.
  */
 export class Statement {
   private constructor(
@@ -43,6 +43,11 @@ export class Statement {
  */
 export function sql(texts: TemplateStringsArray, ...between: (SqlValue | Statement)[]): Statement {
   return Statement.weave(texts, between);
+}
+
+/** SQL that the code itself wrote, from its own words alone: never from what comes from outside. */
+export function fixed(text: string): Statement {
+  return Statement.weave([text], []);
 }
 
 /** An identifier in quotes, whatever it holds; `name('t', 'column')` gives `"t"."column"`. */

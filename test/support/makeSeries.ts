@@ -7,6 +7,7 @@ export function makeSeries(key: string, values: readonly (number | undefined)[])
     key,
     entity: ALL_BODIES,
     metric: key,
+    breaks: [],
     points: values.map((value, index) =>
       value === undefined
         ? { year: 2010 + index, absence: 'not_stated', bodies: 4 }

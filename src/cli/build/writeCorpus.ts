@@ -69,10 +69,10 @@ export async function writeCorpus(
     progress.advance(index + 1);
   }
 
-  const cells = await cubeReports(engine, totals);
+  const cells = await cubeReports(engine, totals, applicants);
   const cube = cubeOfCells(cells, metrics, '');
   const cubes: Record<string, Cube> = { all: cube, overview: overviewOf(cube) };
-  for (const { name } of totals) cubes[name] = cubeOfMetric(cube, name);
+  for (const name of Object.keys(cube.measures)) cubes[name] = cubeOfMetric(cube, name);
   const version = versionOf(Object.values(tables).flat(), cubes);
 
   const manifest: Manifest = {

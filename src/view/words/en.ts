@@ -77,6 +77,7 @@ export const en: Words = {
     illegible: 'illegible',
     contradicted: 'sources contradict each other',
     not_stated: 'not stated',
+    no_cases: 'a share of none',
     no_report: 'no report in the corpus',
   },
   results: { upheld: 'Upheld', corrected: 'Corrected', other: 'Other result', pending: 'Pending' },

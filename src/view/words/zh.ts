@@ -67,6 +67,7 @@ export const zh: Words = {
     illegible: '无法辨认',
     contradicted: '来源互相矛盾',
     not_stated: '未写明',
+    no_cases: '分母为零',
     no_report: '没有报告',
   },
   results: { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' },

@@ -1,0 +1,78 @@
+import { crosswalkOf, isComparable } from '../domain/crosswalk';
+import { entityKey, type Body, type Entity, type Group } from '../domain/entity';
+import type { Applicant } from '../domain/figure';
+import type { Form } from '../domain/form';
+import { isAsked } from '../domain/metric';
+import { statedAs, type Formula } from '../domain/outcomes';
+import type { Series } from '../domain/series';
+import type { Asked } from './asked';
+import { dictionaryOf } from './dictionary';
+import { seriesOf, type Sought } from './points';
+import type { Tallies } from './tally';
+import { tallyGroup } from './tallyGroup';
+
+/** Several numbers of one entity by year, a series for each, keyed by its metric. */
+export async function compose(
+  asked: Asked,
+  entity: Entity,
+  sought: readonly Sought[],
+  years: readonly number[],
+  signal?: AbortSignal,
+): Promise<Series[]> {
+  const metrics = [...new Set(sought.flatMap(({ formula }) => Object.values(formula).flat()))];
+  const tallied = await tallyEach(asked, [entity], metrics, signal && { signal });
+  const tallies = tallied.get(entityKey(entity)) ?? new Map();
+  return sought.map((each) => seriesOf(each.metric, entity, each, tallies, years));
+}
+
+/** A metric as every form states it. */
+export function soughtMetric(asked: Asked, id: string): Sought {
+  const metric = dictionaryOf(asked.manifest).get(id);
+  const crosswalk = metric && crosswalkOf(metric);
+  return {
+    metric: id,
+    formula: statedAs(id),
+    isAsked: (form) => metric !== undefined && isAsked(metric, form),
+    mayJoin: (forms) => crosswalk === undefined || isComparable(crosswalk, forms),
+  };
+}
+
+/** Metrics added up by the form of the report. */
+export function soughtSum(
+  asked: Asked,
+  part: { metric: string; formula: Formula },
+  mayJoin: (forms: readonly Form[]) => boolean,
+): Sought {
+  const dictionary = dictionaryOf(asked.manifest);
+  return {
+    ...part,
+    isAsked: (form) =>
+      part.formula[form].some((id) => {
+        const metric = dictionary.get(id);
+        return metric !== undefined && isAsked(metric, form);
+      }),
+    mayJoin,
+  };
+}
+
+/** Tallies of every entity, by its key: groups one by one, bodies in one question. */
+export async function tallyEach(
+  asked: Asked,
+  who: readonly Entity[],
+  metrics: readonly string[],
+  options: { applicant?: Applicant; signal?: AbortSignal } = {},
+): Promise<Map<string, Tallies>> {
+  const bodies = who.filter((entity): entity is Body => entity.type === 'body');
+  const groups = who.filter((entity): entity is Group => entity.type === 'group');
+  const [ofBodies, ofGroups] = await Promise.all([
+    bodies.length === 0
+      ? new Map<string, Tallies>()
+      : import('./tallyMeasures').then(({ tallyMeasures }) => tallyMeasures(asked, bodies, metrics, options)),
+    Promise.all(groups.map((group) => tallyGroup(asked, group, metrics, options))),
+  ]);
+  const tallied = new Map<string, Tallies>();
+  groups.forEach((group, index) => tallied.set(entityKey(group), ofGroups[index] ?? new Map()));
+  for (const body of bodies)
+    tallied.set(entityKey(body), ofBodies.get(`${body.scope}:${body.id}`) ?? new Map());
+  return tallied;
+}
