@@ -1,4 +1,5 @@
 import { APPLICANTS, type Applicant } from '../domain/figure';
+import { FEW_CASES } from '../domain/wilson';
 import { ALL_BODIES, entityKey, isOneOf, parseEntity, type Entity } from '../domain/entity';
 
 export const VIEWS = ['overview', 'trend', 'outcomes', 'cases'] as const;
@@ -12,11 +13,14 @@ export const MOST_ENTITIES = 24;
 /** Everything that a reader picks. What is `undefined` or empty follows the corpus. */
 export interface Selection {
   view: View;
+  /** A metric, or a measure worked out of several. */
   metric: string;
   who: readonly Entity[];
   /** First and last year; undefined: from 2008, when the Regulations came into force, to the newest. */
   time: readonly [from: number, to: number] | undefined;
   per: 'count' | 'share';
+  /** Shares of fewer cases are uncertain: their interval is drawn, and they are not ranked. */
+  fewCases: number;
   applicant: Applicant;
   /** Outcome that is opened into its reasons. */
   open: 'refused' | undefined;
@@ -36,6 +40,7 @@ export const DEFAULTS: Selection = {
   who: [ALL_BODIES],
   time: undefined,
   per: 'count',
+  fewCases: FEW_CASES,
   applicant: 'total',
   open: undefined,
   lang: 'en',
@@ -80,6 +85,7 @@ export function readAddress(
     who: readWho(parameters.get('who'), notes),
     time: take('time', DEFAULTS.time, readTime),
     per: take('per', DEFAULTS.per, wordOf(['count', 'share'])),
+    fewCases: take('min', DEFAULTS.fewCases, readCount),
     applicant: take('applicant', DEFAULTS.applicant, wordOf(APPLICANTS)),
     open: take('open', DEFAULTS.open, wordOf(['refused'])),
     lang: take('lang', DEFAULTS.lang, wordOf(['en', 'zh'])),
@@ -113,15 +119,21 @@ function readTime(value: string): readonly [number, number] | undefined {
   return from <= to && from >= 1990 && to <= 2100 ? [from, to] : undefined;
 }
 
+function readCount(value: string): number | undefined {
+  return /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+}
+
 /** The query string of a selection, with `?` when there is any; what equals the default is left out. */
 export function writeAddress(selection: Selection): string {
-  const { view, metric, who, time, per, applicant, open, lang, theme, embed, corpus, version } = selection;
+  const { view, metric, who, time, per, fewCases, applicant } = selection;
+  const { open, lang, theme, embed, corpus, version } = selection;
   const parts: [string, string | undefined][] = [
     ['view', view === DEFAULTS.view ? undefined : view],
     ['m', metric === DEFAULTS.metric ? undefined : metric],
     ['who', isDefaultWho(who) ? undefined : who.map(entityKey).join(',')],
     ['time', time && (time[0] === time[1] ? String(time[0]) : `${time[0]}..${time[1]}`)],
     ['per', per === DEFAULTS.per ? undefined : per],
+    ['min', fewCases === DEFAULTS.fewCases ? undefined : String(fewCases)],
     ['applicant', applicant === DEFAULTS.applicant ? undefined : applicant],
     ['open', open],
     ['lang', lang === DEFAULTS.lang ? undefined : lang],

@@ -1,6 +1,7 @@
 import type { Manifest } from '../corpus/manifest';
 import type { Entity } from '../domain/entity';
 import { isStated, type Point, type Series } from '../domain/series';
+import { breakSentence } from '../view/charts/breakText';
 import { formText, type PointContext } from '../view/panels/pointText';
 
 export interface SeriesDownload {
@@ -38,15 +39,25 @@ export function rowsOf({
       series: context.labelOf(each.key),
       year: point.year,
       ...numbersOf(point, context),
+      break: breakText(each, point.year, context),
       corpus_version: manifest.version,
     })),
   );
+}
+
+/** Why the number cannot be compared with the one before it; empty where it can. */
+function breakText({ breaks }: Series, year: number, { words }: PointContext): string {
+  return breaks
+    .filter(({ before }) => before === year)
+    .map((each) => breakSentence(each, words))
+    .join(' ');
 }
 
 function numbersOf(point: Point, { words, per }: PointContext): Record<string, string | number> {
   if (!isStated(point)) {
     return {
       value: '',
+      of: '',
       unit: '',
       qualifier: '',
       absence: point.absence,
@@ -60,6 +71,7 @@ function numbersOf(point: Point, { words, per }: PointContext): Record<string, s
   }
   return {
     value: point.value,
+    of: point.of ?? '',
     unit: per,
     qualifier: point.qualifier,
     absence: '',

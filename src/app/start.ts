@@ -41,7 +41,7 @@ export function start(page: HTMLElement, status: HTMLElement): void {
       },
       () => void open(true).catch(ignore),
     );
-    const choices = new Choices(new Set(corpus.manifest.metrics.map(({ id }) => id)));
+    const choices = new Choices(new Set(idsOf(corpus)));
     await readPage(choices.current.view);
     if (live !== undefined) await unmount(live);
     const firstWords = await spoken;
@@ -77,6 +77,13 @@ async function openAddressed(corpus: string | null, options: OpenOptions): Promi
     corpus.endsWith('.json') ? corpus : `${corpus.replace(/\/$/, '')}/manifest.json`,
     options,
   );
+}
+
+/** What the address may ask for: every metric, and the measures that have a cube. */
+function idsOf({ manifest }: Corpus): string[] {
+  const ofCubes = manifest.cubes.map(({ path }) => path.replace(/^cube\/|\.json$/g, ''));
+  const ids = ofCubes.filter((id) => id !== 'all' && id !== 'overview');
+  return [...manifest.metrics.map(({ id }) => id), ...ids];
 }
 
 /** A failed step is shown by `Loading`; nothing is left to do. */

@@ -1,10 +1,13 @@
 import { line } from 'd3-shape';
 import { entityKey } from '../domain/entity';
+import type { Break } from '../domain/breaks';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
+import { wilsonInterval } from '../domain/wilson';
 import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
 import { dodge } from './dodge';
 import type { Lang } from './format';
 import { frameOf, type Frame } from './frame';
+import { placeBreaks, type PlacedBreak } from './placeBreaks';
 import { textWidthPx, wrapText } from './textWidth';
 import { placeValues, type ValueAxis } from './valueAxis';
 import { placeYearPoints, type YearAxis } from './yearAxis';
@@ -21,6 +24,10 @@ export interface LineInput {
   lang: Lang;
   /** Text at the end of a line, by series key. */
   labelOf: (key: string) => string;
+  /** Short text over the line where series stop. */
+  breakLabel: (each: Break) => string;
+  /** Shares of fewer cases get their interval; none when absent. */
+  fewCases?: number | undefined;
 }
 
 export interface PlacedPoint {
@@ -29,11 +36,13 @@ export interface PlacedPoint {
   y: number;
   /** Whether nothing stands beside it, so that only a point shows it. */
   alone: boolean;
+  /** Ends of the Wilson interval of a share of few cases, px; `high` is the upper end. */
+  interval?: { high: number; low: number };
 }
 
 export interface PlacedLine {
   key: string;
-  /** `d` of the path: one sub-path for each unbroken run of years. */
+  /** `d` of the path: one sub-path for each run of years without gap or break. */
   path: string;
   points: readonly PlacedPoint[];
   label?: { x: number; y: number; lines: readonly string[]; fromY: number };
@@ -44,6 +53,7 @@ export interface PlacedLines {
   yearAxis: YearAxis;
   valueAxis: ValueAxis;
   lines: readonly PlacedLine[];
+  breaks: readonly PlacedBreak[];
   /** Under each year n of N, where the chart shows one group of bodies alone; else empty. */
   coverage: readonly PlacedCoverage[];
   uprightCoverage: boolean;
@@ -54,14 +64,14 @@ const DIRECT_LABELS_FROM_PX = 480;
 const LABEL_LINE_PX = 15;
 
 /**
- * Lines with a point for every stated value. A line stops where a year is missing: gaps are left
- * open, never bridged.
+ * Lines with a point for every stated value. A line stops where a year is missing and where forms
+ * cannot be joined: gaps and breaks are left open, never bridged.
  */
 export function placeLines(input: LineInput): PlacedLines {
   const stated = input.series.flatMap((series) => series.points.filter(isStated));
   const extent = {
     min: Math.min(0, ...stated.map((point) => point.value)),
-    max: Math.max(0, ...stated.map((point) => point.value)),
+    max: Math.max(0, ...stated.map((point) => intervalOf(point, input.fewCases)?.high ?? point.value)),
   };
   const isDirect = input.widthPx >= DIRECT_LABELS_FROM_PX && input.series.length <= 24;
   const labelRoomPx = isDirect ? labelRoom(input) : 0;
@@ -76,11 +86,12 @@ export function placeLines(input: LineInput): PlacedLines {
   });
   const yearAxis = placeYearPoints(input.years, frame);
   const valueAxis = placeValues(extent, frame, input);
-  const lines = input.series.map((series) => placeLine(series, yearAxis, valueAxis));
+  const lines = input.series.map((series) => placeLine(series, yearAxis, valueAxis, input.fewCases));
   return {
     frame,
     yearAxis,
     valueAxis,
+    breaks: placeBreaks(input.series, yearAxis, input.breakLabel),
     lines: isDirect ? withLabels(lines, input, frame, labelRoomPx) : lines,
     coverage: hasCoverage ? placeCoverage(input.series, yearAxis) : [],
     uprightCoverage,
@@ -103,21 +114,39 @@ function labelRoom(input: LineInput): number {
   return Math.min(widest + 4, input.widthPx * 0.26);
 }
 
-function placeLine(series: Series, yearAxis: YearAxis, valueAxis: ValueAxis): PlacedLine {
+/** The interval of a share of few cases. */
+function intervalOf({ value, of }: StatedPoint, fewCases = 0): ReturnType<typeof wilsonInterval> {
+  return of !== undefined && of < fewCases ? wilsonInterval(value, of) : undefined;
+}
+
+function placeLine(
+  series: Series,
+  yearAxis: YearAxis,
+  valueAxis: ValueAxis,
+  fewCases: number | undefined,
+): PlacedLine {
   const byYear = new Map(series.points.map((point) => [point.year, point]));
-  const slots = yearAxis.years.map(({ year, x }) => {
+  const stops = new Set(series.breaks.map(({ before }) => before));
+  const slots = yearAxis.years.map(({ year, x }): Omit<PlacedPoint, 'alone'> | undefined => {
     const point = byYear.get(year);
-    return point !== undefined && isStated(point) ? { point, x, y: valueAxis.yOf(point.value) } : undefined;
+    if (point === undefined || !isStated(point)) return undefined;
+    const interval = intervalOf(point, fewCases);
+    const ends = interval && { high: valueAxis.yOf(interval.high), low: valueAxis.yOf(interval.low) };
+    return { point, x, y: valueAxis.yOf(point.value), ...(ends && { interval: ends }) };
   });
+  // An empty slot before each break lifts the pen.
+  const broken = slots.flatMap((slot) =>
+    slot !== undefined && stops.has(slot.point.year) ? [undefined, slot] : [slot],
+  );
   const path = line<(typeof slots)[number]>()
     .defined((slot) => slot !== undefined)
     .x((slot) => slot?.x ?? 0)
     .y((slot) => slot?.y ?? 0)
-    .digits(1)(slots);
-  const points = slots.flatMap((slot, index) =>
+    .digits(1)(broken);
+  const points = broken.flatMap((slot, index) =>
     slot === undefined
       ? []
-      : [{ ...slot, alone: slots[index - 1] === undefined && slots[index + 1] === undefined }],
+      : [{ ...slot, alone: broken[index - 1] === undefined && broken[index + 1] === undefined }],
   );
   return { key: series.key, path: path ?? '', points };
 }

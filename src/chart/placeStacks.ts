@@ -1,7 +1,9 @@
+import type { Break } from '../domain/breaks';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
 import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
 import type { Lang } from './format';
 import { frameOf, type Frame } from './frame';
+import { placeBreaks, type PlacedBreak } from './placeBreaks';
 import { placeValues, type ValueAxis } from './valueAxis';
 import { placeYearBands, type YearAxis } from './yearAxis';
 
@@ -15,6 +17,8 @@ export interface StackInput {
   lang: Lang;
   /** `stack` puts the values of a year on one another, `group` side by side. */
   arrange: 'stack' | 'group';
+  /** Short text over the line where years cannot be compared. */
+  breakLabel: (each: Break) => string;
 }
 
 export interface PlacedSegment {
@@ -33,6 +37,7 @@ export interface PlacedStacks {
   yearAxis: YearAxis;
   valueAxis: ValueAxis;
   segments: readonly PlacedSegment[];
+  breaks: readonly PlacedBreak[];
   /** Under each year: how many bodies stated it, of how many. */
   coverage: readonly PlacedCoverage[];
   /** Whether the coverage stands upright for want of room. */
@@ -51,7 +56,7 @@ export function placeStacks(input: StackInput): PlacedStacks {
   });
   const uprightCoverage = isCoverageUpright(input.widthPx - 56, input.years.length);
   const frame = frameOf(input.widthPx, input.heightPx, {
-    top: 14,
+    top: 18,
     right: 8,
     bottom: coverageRoomPx(uprightCoverage),
     left: 48,
@@ -69,6 +74,7 @@ export function placeStacks(input: StackInput): PlacedStacks {
     segments: yearAxis.years.flatMap((placed) =>
       segmentsOfYear(input, values, placed.year, placed.x, yearAxis.bandPx, valueAxis),
     ),
+    breaks: placeBreaks(input.series, yearAxis, input.breakLabel),
     coverage: placeCoverage(input.series, yearAxis),
   };
 }

@@ -96,20 +96,23 @@ function hasInexact(each: Measure, figures: ReadonlyMap<string, Figure>): boolea
 
 const termKey = ({ metric, applicant }: Term): string => `${metric}|${applicant}`;
 
-/** The cube of cells in any order; metrics and measures that no cell states are left out. */
+/** The cube of cells in any order; metrics that no cell states are left out. */
 export function cubeOfCells(cells: readonly CubeCell[], metrics: readonly Metric[], version: string): Cube {
   const sorted = [...cells].sort(compareCells);
   const column = (pick: (cell: CubeCell) => number): number[] => sorted.map(pick);
   const measures: Record<string, CubeMeasure> = {};
-  for (const { id } of [...metrics, ...MEASURES]) {
-    if (!sorted.some((cell) => cell.measures.has(id))) continue;
-    measures[id] = {
-      sum: column((cell) => roundSum(cell.measures.get(id)?.sum ?? 0)),
-      stated: column((cell) => cell.measures.get(id)?.stated ?? 0),
-      inexact: column((cell) => cell.measures.get(id)?.inexact ?? 0),
-    };
-    if (sorted.some((cell) => cell.measures.get(id)?.of !== undefined))
-      measures[id].of = column((cell) => roundSum(cell.measures.get(id)?.of ?? 0));
+  const measureOf = (id: string): CubeMeasure => ({
+    sum: column((cell) => roundSum(cell.measures.get(id)?.sum ?? 0)),
+    stated: column((cell) => cell.measures.get(id)?.stated ?? 0),
+    inexact: column((cell) => cell.measures.get(id)?.inexact ?? 0),
+  });
+  for (const { id } of metrics) {
+    if (sorted.some((cell) => cell.measures.has(id))) measures[id] = measureOf(id);
+  }
+  // Every measure, stated or not: the list of cubes says which ones the corpus knows.
+  for (const { id, whole } of MEASURES) {
+    const of = whole && column((cell) => roundSum(cell.measures.get(id)?.of ?? 0));
+    measures[id] = { ...measureOf(id), ...(of && { of }) };
   }
   return {
     version,

@@ -1,3 +1,4 @@
+import type { Difference, Joining } from './crosswalk';
 import type { Form } from './form';
 import { isStated, type Point } from './series';
 
@@ -13,25 +14,25 @@ export interface FormBreak {
   /** Forms of the reports on either side, oldest first. */
   from: readonly Form[];
   to: readonly Form[];
+  /** In what the forms differ; none where one of them does not ask for the number. */
+  differences: readonly Difference[];
 }
 
 export type Break = FormBreak;
 
 /**
  * The breaks between stated points that follow each other.
- * @param mayJoin whether numbers of these forms may be joined, see `isComparable`
  */
-export function formBreaks(
-  points: readonly Point[],
-  mayJoin: (forms: readonly Form[]) => boolean,
-): FormBreak[] {
+export function formBreaks(points: readonly Point[], joining: Joining): FormBreak[] {
   const stated = points.filter(isStated);
   return stated.flatMap((point, index) => {
     const last = stated[index - 1];
     if (last === undefined) return [];
     const [from, to] = [formsOf(last), formsOf(point)];
     const all = [...new Set([...from, ...to])];
-    return mayJoin(all) ? [] : [{ kind: 'form', after: last.year, before: point.year, from, to }];
+    if (joining.mayJoin(all)) return [];
+    const differences = [...new Set(all.flatMap(joining.differencesIn))];
+    return [{ kind: 'form', after: last.year, before: point.year, from, to, differences }];
   });
 }
 

@@ -41,6 +41,8 @@ export const DIFFERENCES = [
   'all_normative',
   // trade secrets and privacy alone; later every right of a third party
   'secrets_and_privacy',
+  // the rows of the form cut the whole otherwise
+  'other_rows',
 ] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
@@ -119,6 +121,12 @@ function isAddedUp(metric: Metric, form: Form): boolean {
   return metric.labels[form]?.includes(' + ') === true;
 }
 
+/** Which numbers of several forms may be joined by a line, and in what the others differ. */
+export interface Joining {
+  mayJoin: (forms: readonly Form[]) => boolean;
+  differencesIn: (form: Form) => readonly Difference[];
+}
+
 /** Whether numbers of these forms may be joined: one form alone, or all of them exact or derived. */
 export function isComparable(crosswalk: Crosswalk, forms: readonly Form[]): boolean {
   if (new Set(forms).size <= 1) return true;
@@ -128,4 +136,12 @@ export function isComparable(crosswalk: Crosswalk, forms: readonly Form[]): bool
 /** The relation of two numbers taken together, such as a share and its whole: the worse of both. */
 export function worse(a: Relation, b: Relation): Relation {
   return RELATIONS.indexOf(a) > RELATIONS.indexOf(b) ? a : b;
+}
+
+/** How numbers of that crosswalk are joined. */
+export function joiningOf(crosswalk: Crosswalk): Joining {
+  return {
+    mayJoin: (forms) => isComparable(crosswalk, forms),
+    differencesIn: (form) => [crosswalk[form].difference].filter((each) => each !== undefined),
+  };
 }

@@ -1,4 +1,11 @@
-import { isComparable, worse, type Crosswalk, type Difference, type Relation } from './crosswalk';
+import {
+  isComparable,
+  worse,
+  type Crosswalk,
+  type Difference,
+  type Joining,
+  type Relation,
+} from './crosswalk';
 import type { Applicant } from './figure';
 import type { Form } from './form';
 
@@ -31,9 +38,13 @@ export function differencesOf({ part, whole }: Measure, form: Form): Difference[
   return [part[form].difference, whole?.[form].difference].filter((each) => each !== undefined);
 }
 
-/** Whether numbers of these forms may be joined. */
-export function isComparableMeasure({ part, whole }: Measure, forms: readonly Form[]): boolean {
-  return isComparable(part, forms) && (whole === undefined || isComparable(whole, forms));
+/** How numbers of the measure are joined: as both part and whole allow. */
+export function joiningOfMeasure(measure: Measure): Joining {
+  const { part, whole } = measure;
+  return {
+    mayJoin: (forms) => isComparable(part, forms) && (whole === undefined || isComparable(whole, forms)),
+    differencesIn: (form) => differencesOf(measure, form),
+  };
 }
 
 /** Every metric that a measure reads, each once. */

@@ -1,3 +1,4 @@
+import type { Joining } from './crosswalk';
 import type { Form } from './form';
 import { OTHER_PARTS, REFUSED_PARTS, UNAVAILABLE_PARTS, UNPROCESSED_PARTS } from './identities';
 
@@ -85,13 +86,11 @@ export const OUTCOMES: readonly Outcome[] = [
   },
 ];
 
-/**
- * Whether outcomes of reports of these forms may be joined: the forms of 2019 and 2021 cut the whole
- * alike, earlier ones do not.
- */
-export function mayJoinOutcomes(forms: readonly Form[]): boolean {
-  return new Set(forms).size <= 1 || forms.every((form) => form === '2019' || form === '2021');
-}
+/** Outcomes are joined over the forms of 2019 and 2021, which cut the whole alike; earlier ones do not. */
+export const OUTCOME_JOINING: Joining = {
+  mayJoin: (forms) => new Set(forms).size <= 1 || forms.every((form) => form >= '2019'),
+  differencesIn: (form) => (form < '2019' ? ['other_rows'] : []),
+};
 
 /** Every metric that a formula names, each once. */
 export function metricsOf(formulas: readonly Formula[]): string[] {

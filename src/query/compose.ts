@@ -1,7 +1,6 @@
-import { crosswalkOf, isComparable } from '../domain/crosswalk';
+import { crosswalkOf, joiningOf, type Joining } from '../domain/crosswalk';
 import { entityKey, type Body, type Entity, type Group } from '../domain/entity';
 import type { Applicant } from '../domain/figure';
-import type { Form } from '../domain/form';
 import { isAsked } from '../domain/metric';
 import { statedAs, type Formula } from '../domain/outcomes';
 import type { Series } from '../domain/series';
@@ -25,15 +24,17 @@ export async function compose(
   return sought.map((each) => seriesOf(each.metric, entity, each, tallies, years));
 }
 
+/** For a metric that the dictionary lacks: there is nothing to compare by. */
+const FREE: Joining = { mayJoin: () => true, differencesIn: () => [] };
+
 /** A metric as every form states it. */
 export function soughtMetric(asked: Asked, id: string): Sought {
   const metric = dictionaryOf(asked.manifest).get(id);
-  const crosswalk = metric && crosswalkOf(metric);
   return {
     metric: id,
     formula: statedAs(id),
     isAsked: (form) => metric !== undefined && isAsked(metric, form),
-    mayJoin: (forms) => crosswalk === undefined || isComparable(crosswalk, forms),
+    joining: metric === undefined ? FREE : joiningOf(crosswalkOf(metric)),
   };
 }
 
@@ -41,7 +42,7 @@ export function soughtMetric(asked: Asked, id: string): Sought {
 export function soughtSum(
   asked: Asked,
   part: { metric: string; formula: Formula },
-  mayJoin: (forms: readonly Form[]) => boolean,
+  joining: Joining,
 ): Sought {
   const dictionary = dictionaryOf(asked.manifest);
   return {
@@ -51,7 +52,7 @@ export function soughtSum(
         const metric = dictionary.get(id);
         return metric !== undefined && isAsked(metric, form);
       }),
-    mayJoin,
+    joining,
   };
 }
 

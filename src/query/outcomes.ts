@@ -1,6 +1,6 @@
 import type { Entity } from '../domain/entity';
 import { FORMS, type Form } from '../domain/form';
-import { mayJoinOutcomes, OUTCOMES, type Formula, type Outcome } from '../domain/outcomes';
+import { OUTCOME_JOINING, OUTCOMES, type Formula, type Outcome } from '../domain/outcomes';
 import { isStated, type Point, type Series } from '../domain/series';
 import type { Asked } from './asked';
 import { compose, soughtSum } from './compose';
@@ -21,7 +21,7 @@ export async function outcomes(
   signal?: AbortSignal,
 ): Promise<Series[]> {
   const parts = OUTCOMES.map(({ metric, stated }) =>
-    soughtSum(asked, { metric, formula: stated }, mayJoinOutcomes),
+    soughtSum(asked, { metric, formula: stated }, OUTCOME_JOINING),
   );
   const series =
     per === 'share'
@@ -29,7 +29,7 @@ export async function outcomes(
       : await compose(asked, entity, parts, years, signal);
   const opened = OUTCOMES.find(({ metric }) => metric === open);
   if (opened === undefined || per === 'share') return series;
-  const sought = reasonsOf(opened).map((reason) => soughtSum(asked, reason, mayJoinOutcomes));
+  const sought = reasonsOf(opened).map((reason) => soughtSum(asked, reason, OUTCOME_JOINING));
   const reasons = await compose(asked, entity, sought, years, signal);
   return series.flatMap((each) => (each.metric === opened.metric ? splitInto(each, reasons) : [each]));
 }

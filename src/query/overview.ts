@@ -1,5 +1,5 @@
 import type { Entity } from '../domain/entity';
-import { mayJoinOutcomes, OUTCOMES } from '../domain/outcomes';
+import { OUTCOME_JOINING, OUTCOMES } from '../domain/outcomes';
 import type { Series } from '../domain/series';
 import type { Asked } from './asked';
 import { compose, soughtMetric, soughtSum } from './compose';
@@ -23,7 +23,7 @@ export async function overview(
     compose(
       asked,
       entity,
-      OUTCOMES.map(({ metric, stated }) => soughtSum(asked, { metric, formula: stated }, mayJoinOutcomes)),
+      OUTCOMES.map(({ metric, stated }) => soughtSum(asked, { metric, formula: stated }, OUTCOME_JOINING)),
       years,
       signal,
     ),

@@ -1,6 +1,7 @@
 import type { Absence } from '../domain/absence';
 import type { Formula } from '../domain/outcomes';
 import { formBreaks } from '../domain/breaks';
+import type { Joining } from '../domain/crosswalk';
 import type { Entity } from '../domain/entity';
 import type { Form } from '../domain/form';
 import { valueOf, type Measure } from '../domain/measure';
@@ -15,8 +16,7 @@ export interface Sought {
   formula: Formula;
   /** Whether a form asks for any part of it. */
   isAsked: (form: Form) => boolean;
-  /** Whether numbers of reports of these forms may be joined by a line. */
-  mayJoin: (forms: readonly Form[]) => boolean;
+  joining: Joining;
   /** How sum and whole become the value; `count` when absent. */
   kind?: Measure['kind'];
 }
@@ -30,7 +30,7 @@ export function seriesOf(
   years: readonly number[],
 ): Series {
   const points = pointsOf(tallies, sought, years);
-  return { key, entity, metric: sought.metric, points, breaks: formBreaks(points, sought.mayJoin) };
+  return { key, entity, metric: sought.metric, points, breaks: formBreaks(points, sought.joining) };
 }
 
 /**

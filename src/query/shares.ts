@@ -64,12 +64,12 @@ async function sharesOfGroup(
       FROM ${from} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
     signal,
   );
-  return parts.map(({ metric, mayJoin }, index) => {
+  return parts.map(({ metric, joining }, index) => {
     const points = years.map((year) => {
       const ofYear = rows.filter((row) => row.year === year);
       return sharePoint(asked, ofYear, year, index, parts.length);
     });
-    return { key: metric, entity, metric, points, breaks: formBreaks(points, mayJoin) };
+    return { key: metric, entity, metric, points, breaks: formBreaks(points, joining) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { entityKey, type Entity } from '../domain/entity';
 import type { Applicant } from '../domain/figure';
-import { isComparableMeasure, relationOf, type Measure } from '../domain/measure';
+import { joiningOfMeasure, relationOf, type Measure } from '../domain/measure';
 import { measureOf } from '../domain/measures';
 import { statedAs } from '../domain/outcomes';
 import type { Series } from '../domain/series';
@@ -38,7 +38,7 @@ function soughtMeasure(measure: Measure): Sought {
     metric: measure.id,
     formula: statedAs(measure.id),
     isAsked: (form) => relationOf(measure, form) !== 'not_asked',
-    mayJoin: (forms) => isComparableMeasure(measure, forms),
+    joining: joiningOfMeasure(measure),
     kind: measure.kind,
   };
 }

@@ -109,6 +109,7 @@ describe('writeAddress', () => {
         { nil: undefined },
       ),
       per: fc.constantFrom('count', 'share'),
+      fewCases: fc.integer({ min: 0, max: 999_999 }),
       applicant: fc.constantFrom(...APPLICANTS),
       open: fc.constantFrom(undefined, 'refused'),
       lang: fc.constantFrom('en', 'zh'),

@@ -10,6 +10,7 @@ const input = (values: Record<string, (number | undefined)[]>, widthPx = 800): L
   per: 'count',
   lang: 'en',
   labelOf: (key) => key,
+  breakLabel: () => 'break',
 });
 
 describe('placeLines', () => {

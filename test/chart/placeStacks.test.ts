@@ -13,6 +13,7 @@ const input = (
   per: 'count',
   lang: 'en',
   arrange: 'stack',
+  breakLabel: () => 'break',
   ...options,
 });
 

@@ -1,5 +1,6 @@
 import { formatNumber, formatValue } from '../../chart/format';
 import type { Target } from '../../chart/target';
+import { wilsonInterval } from '../../domain/wilson';
 import { isStated, type Point, type Series, type StatedPoint } from '../../domain/series';
 import type { TooltipText } from '../charts/tooltipText';
 import type { Words } from '../words/words';
@@ -8,6 +9,8 @@ import type { Words } from '../words/words';
 export interface PointContext {
   words: Words;
   per: 'count' | 'share';
+  /** Shares of fewer cases say their interval. */
+  fewCases?: number | undefined;
   /** Unit word of counts, empty when the value says it. */
   unit: string;
   labelOf: (key: string) => string;
@@ -36,6 +39,8 @@ export function tooltipText(target: Target, context: PointContext): TooltipText 
   const { words, labelOf, colorOf } = context;
   const { point, key } = target;
   const notes = [
+    point.of === undefined ? undefined : words.chart.of(formatNumber(point.of)),
+    intervalText(point, context),
     point.origin === undefined
       ? words.chart.statedBy(formatNumber(point.stated), formatNumber(point.bodies))
       : undefined,
@@ -58,6 +63,16 @@ export function tooltipText(target: Target, context: PointContext): TooltipText 
     notes,
     spoken: [`${name}, ${point.year}: ${value}`, ...notes].join('; '),
   };
+}
+
+/** The Wilson interval of a share of few cases. */
+function intervalText(
+  { value, of }: StatedPoint,
+  { words, per, fewCases = 0 }: PointContext,
+): string | undefined {
+  if (per !== 'share' || of === undefined || of >= fewCases) return undefined;
+  const interval = wilsonInterval(value, of);
+  return interval && words.chart.interval(formatValue(interval.low, per), formatValue(interval.high, per));
 }
 
 /** The host of an address, or the text itself when it is no address. */

@@ -127,12 +127,48 @@ export const en: Words = {
   },
   subtitle: {
     count: (unit) => `Number of ${unit}, as stated in the reports`,
+    rate: {
+      share: 'Per cent, only bodies whose report states part and whole',
+      count: 'Per 100, only bodies whose report states part and whole',
+    },
     outcomeShare: 'Per cent of requests concluded, only bodies whose report states a complete set of results',
     caseShare: 'Per cent of all cases, only bodies whose report states every result',
     corrected: 'Per cent of decided cases (upheld, corrected, other); pending cases are left out',
     coverage: (year, stated, bodies) => `In ${year}, ${stated} of ${bodies} reporting bodies stated it.`,
     ownOnly: 'Bodies’ own reports only; reports that add up an area are never added in.',
     areaOnly: 'Reports that add up an area (汇总).',
+  },
+  breaks: {
+    label: (forms) => `form of ${forms}`,
+    change: (after, before, from, to) =>
+      from === to
+        ? `Reports of ${after} and ${before} mix the forms of ${to}, which cannot be added up or compared.`
+        : `The form changed between ${after} and ${before} (${from} → ${to}): numbers on either side cannot be compared.`,
+    notAsked: 'One of the forms does not ask for this number.',
+    differences: {
+      local_index: 'Before 2014 some governments printed a local index table with a rule of its own.',
+      row_of_form: 'Until 2018 it was a row of the form; later each report counts in its own words.',
+      without_already_public:
+        'Until 2018 requests for what was already public were counted apart; from 2019 they are in it.',
+      already_public_unknown:
+        'Before 2014 it is not known where requests for what was already public were counted.',
+      refused_with_unavailable: 'Before 2014 it also held what later forms call unavailable.',
+      refused_old_grounds:
+        'Until 2018 it held requests for what is no government information, and lacked the grounds that the Regulations of 2019 brought.',
+      residual_grounds: 'Until 2018 it was the row for any other ground in law.',
+      without_not_this_agency:
+        'Until 2018 what another agency holds was counted apart; from 2019 it is in it.',
+      before_correction:
+        'Before 2014 it counted unclear requests as received, not after a correction was asked for.',
+      residual_handling: 'Before 2014 it held whatever had no row of its own.',
+      with_notices: 'Until 2018 notices to correct a request counted as answers; from 2019 only results do.',
+      published_not_in_force: 'The form of 2019 counts what is published, that of 2021 what is in force.',
+      all_normative: 'Until 2020 it counted all normative documents, from 2021 administrative ones alone.',
+      secrets_and_privacy:
+        'Until 2018 it was trade secrets and privacy; from 2019 any right of a third party.',
+      other_rows: 'Until 2018 the forms cut the results otherwise than from 2019.',
+    },
+    heading: 'Where numbers cannot be compared',
   },
   describe: {
     series: (name, first, firstYear, last, lastYear) =>
@@ -155,6 +191,8 @@ export const en: Words = {
     emptyHint: 'Widen the years, choose another metric, or pick other bodies.',
     statedBy: (stated, bodies) => `stated by ${stated} of ${bodies} bodies with a report`,
     inexact: (count) => `${count} of the figures are “at least” or “about”`,
+    of: (whole) => `of ${whole}`,
+    interval: (low, high) => `few cases: 95% interval ${low} to ${high}`,
     form: 'Form',
     from: 'Source',
   },
@@ -172,6 +210,7 @@ export const en: Words = {
     share: 'Shares',
     applicant: 'Applicants',
     reasons: 'Open refusals into reasons',
+    fewCases: 'Show uncertainty below (cases)',
     reasonUnstated: 'Refused, reason not stated',
     clear: 'Clear all',
     close: 'Close',

@@ -1,5 +1,6 @@
 import type { Absence } from '../../domain/absence';
 import type { Kind } from '../../domain/agency';
+import type { Difference } from '../../domain/crosswalk';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../../domain/figure';
 import type { MetricGroup } from '../../domain/metric';
 import type { CaseResult } from '../../domain/outcomes';
@@ -64,12 +65,22 @@ export interface Words {
   };
   subtitle: {
     count: (unit: string) => string;
+    /** Of shares (per cent), and of rates (numbers). */
+    rate: Record<'count' | 'share', string>;
     outcomeShare: string;
     caseShare: string;
     corrected: string;
     coverage: (year: number, stated: string, bodies: string) => string;
     ownOnly: string;
     areaOnly: string;
+  };
+  /** Why a line stops although both years are stated. */
+  breaks: {
+    label: (forms: string) => string;
+    change: (after: number, before: number, from: string, to: string) => string;
+    notAsked: string;
+    differences: Record<Difference, string>;
+    heading: string;
   };
   /** One sentence for readers who do not see the chart. */
   describe: {
@@ -92,6 +103,9 @@ export interface Words {
     emptyHint: string;
     statedBy: (stated: string, bodies: string) => string;
     inexact: (count: string) => string;
+    /** What a share is taken of. */
+    of: (whole: string) => string;
+    interval: (low: string, high: string) => string;
     form: string;
     from: string;
   };
@@ -110,6 +124,7 @@ export interface Words {
     applicant: string;
     reasons: string;
     reasonUnstated: string;
+    fewCases: string;
     clear: string;
     close: string;
   };

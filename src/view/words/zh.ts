@@ -114,12 +114,42 @@ export const zh: Words = {
   },
   subtitle: {
     count: (unit) => `单位：${unit}，以报告写明的数字为准`,
+    rate: {
+      share: '百分比，只计分子和分母都写明的机关',
+      count: '每百件，只计分子和分母都写明的机关',
+    },
     outcomeShare: '占办结申请的百分比，只计写明全部办理结果的机关',
     caseShare: '占全部案件的百分比，只计写明全部结果的机关',
     corrected: '占已审结案件（维持、纠正、其他）的百分比，不含尚未审结的案件',
     coverage: (year, stated, bodies) => `${year}年，${bodies}个有报告的机关中有${stated}个写明。`,
     ownOnly: '只计各机关自己的报告，不与汇总报告相加。',
     areaOnly: '只计汇总报告。',
+  },
+  breaks: {
+    label: (forms) => `${forms}年格式`,
+    change: (after, before, from, to) =>
+      from === to
+        ? `${after}年和${before}年的报告混用${to}年格式，不能相加或比较。`
+        : `${after}年至${before}年报告格式有变（${from}→${to}），前后数字不可比。`,
+    notAsked: '其中一种格式未设此项。',
+    differences: {
+      local_index: '2014年以前为部分地方自行印制的指标表，口径各异。',
+      row_of_form: '2018年及以前为表内固定一行，此后由各报告自行表述。',
+      without_already_public: '2018年及以前“属于已主动公开范围”另计，2019年起并入予以公开。',
+      already_public_unknown: '2014年以前不清楚“已主动公开”的申请计在何处。',
+      refused_with_unavailable: '2014年以前“否决公开”还包括后来的“无法提供”。',
+      refused_old_grounds: '2018年及以前含“非政府信息”，且没有2019年修订条例新增的理由。',
+      residual_grounds: '2018年及以前为“法律法规规定的其他情形”。',
+      without_not_this_agency: '2018年及以前“不属于本行政机关公开”另计，2019年起并入。',
+      before_correction: '2014年以前按收到时内容不明确统计，而非补正后仍不明确。',
+      residual_handling: '2014年以前为没有单独列项的其他原因。',
+      with_notices: '2018年及以前补正告知等也计为答复，2019年起只计办理结果。',
+      published_not_in_force: '2019年格式统计对外公开总数，2021年格式统计现行有效件数。',
+      all_normative: '2020年及以前统计规范性文件，2021年起只统计行政规范性文件。',
+      secrets_and_privacy: '2018年及以前为商业秘密和个人隐私，2019年起为第三方合法权益。',
+      other_rows: '2018年及以前的格式对办理结果的划分与2019年以后不同。',
+    },
+    heading: '不可比之处',
   },
   describe: {
     series: (name, first, firstYear, last, lastYear) =>
@@ -142,6 +172,8 @@ export const zh: Words = {
     emptyHint: '请放宽年份，换一个指标，或选择其他机关。',
     statedBy: (stated, bodies) => `${bodies}个有报告的机关中有${stated}个写明`,
     inexact: (count) => `其中${count}个数字为“至少”或“约”`,
+    of: (whole) => `分母${whole}`,
+    interval: (low, high) => `数量较少：95%区间${low}至${high}`,
     form: '格式',
     from: '来源',
   },
@@ -159,6 +191,7 @@ export const zh: Words = {
     share: '占比',
     applicant: '申请人',
     reasons: '展开不予公开的理由',
+    fewCases: '少于多少件时显示不确定性',
     reasonUnstated: '不予公开，未写明理由',
     clear: '全部清除',
     close: '关闭',
