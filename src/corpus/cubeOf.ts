@@ -1,6 +1,8 @@
 import type { Figure } from '../domain/figure';
+import { flaggedBy } from '../domain/flags';
 import type { Metric } from '../domain/metric';
-import { groupBy } from './cells';
+import { groupBy, reportKey } from './cells';
+import { checkFigures, type FailedCheck } from './checkFigures';
 import { DICTIONARIES } from './codes';
 import { OVERVIEW_METRICS, type Cube, type CubeMeasure } from './cube';
 import { reportsOf, type Report } from './reportsOf';
@@ -14,28 +16,62 @@ export interface CubeCell {
   level: number;
   bodies: number;
   /** By metric; a metric that no body of the cell states is not there. */
-  measures: ReadonlyMap<string, { sum: number; stated: number; inexact: number }>;
+  measures: ReadonlyMap<string, CellMeasure>;
+}
+
+export interface CellMeasure {
+  sum: number;
+  stated: number;
+  inexact: number;
+  flagged: number;
 }
 
 /**
  * The cube of all metrics, the same as `vitrine build` writes to `cube/all.json`.
  * @param figures accepted figures, see `acceptFigures`
+ * @param checks what `checkFigures` says of them
  */
-export function cubeOf(figures: Iterable<Figure>, metrics: readonly Metric[], version: string): Cube {
+export function cubeOf(
+  figures: readonly Figure[],
+  metrics: readonly Metric[],
+  version: string,
+  checks: readonly FailedCheck[] = checkFigures(figures),
+): Cube {
+  const flags = flaggedTotals(checks);
   const groups = groupBy(reportsOf(figures), (report) =>
     [report.year, report.form, report.scope, report.province, report.level].join('|'),
   );
-  return cubeOfCells([...groups.values()].map(cellOf), metrics, version);
+  return cubeOfCells(
+    [...groups.values()].map((reports) => cellOf(reports, flags)),
+    metrics,
+    version,
+  );
 }
 
-function cellOf(reports: Report[]): CubeCell {
-  const measures = new Map<string, { sum: number; stated: number; inexact: number }>();
-  for (const { metric, applicant, value, qualifier } of reports.flatMap((report) => report.figures)) {
+/** The flagged cells of the column `total`. */
+function flaggedTotals(checks: readonly FailedCheck[]): ReadonlySet<string> {
+  const flagged = checks.flatMap((check) =>
+    flaggedBy(check)
+      .filter(({ applicant }) => applicant === 'total')
+      .map(({ year, metric }) => totalKey({ ...check, year }, metric)),
+  );
+  return new Set(flagged);
+}
+
+function totalKey(report: Parameters<typeof reportKey>[0], metric: string): string {
+  return `${reportKey(report)} ${metric}`;
+}
+
+function cellOf(reports: Report[], flags: ReadonlySet<string>): CubeCell {
+  const measures = new Map<string, CellMeasure>();
+  for (const figure of reports.flatMap((report) => report.figures)) {
+    const { metric, applicant, value, qualifier } = figure;
     if (applicant !== 'total') continue;
-    const measure = measures.get(metric) ?? { sum: 0, stated: 0, inexact: 0 };
+    const measure = measures.get(metric) ?? { sum: 0, stated: 0, inexact: 0, flagged: 0 };
     measure.sum += value;
     measure.stated += 1;
     measure.inexact += qualifier === 'exact' ? 0 : 1;
+    measure.flagged += flags.has(totalKey(figure, metric)) ? 1 : 0;
     measures.set(metric, measure);
   }
   const [first] = reports;
@@ -62,6 +98,7 @@ export function cubeOfCells(cells: readonly CubeCell[], metrics: readonly Metric
       sum: column((cell) => roundSum(cell.measures.get(id)?.sum ?? 0)),
       stated: column((cell) => cell.measures.get(id)?.stated ?? 0),
       inexact: column((cell) => cell.measures.get(id)?.inexact ?? 0),
+      flagged: column((cell) => cell.measures.get(id)?.flagged ?? 0),
     };
   }
   return {
@@ -117,6 +154,7 @@ export function overviewOf(all: Cube): Cube {
       sum: total(measure.sum),
       stated: total(measure.stated),
       inexact: total(measure.inexact),
+      flagged: total(measure.flagged),
     };
   }
   return {

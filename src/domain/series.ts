@@ -1,6 +1,7 @@
 import type { Absence } from './absence';
 import type { Entity } from './entity';
 import type { Method, Qualifier, SourceKind } from './figure';
+import type { Contradiction } from './flags';
 import type { KnownForm } from './form';
 
 /** Where one number of one body came from. */
@@ -24,6 +25,10 @@ export interface StatedPoint {
   bodies: number;
   /** Figures in the value that are not exact. */
   inexact: number;
+  /** Figures in the value that take part in a check that fails: their reports do not add up there. */
+  flagged: number;
+  /** The checks that fail; only for one body, and only where `flagged` is not 0. */
+  failures?: readonly Contradiction[];
   /** Forms of the reports in the value. */
   forms: readonly KnownForm[];
   /** Only for one body. */
@@ -51,4 +56,9 @@ export interface Series {
 
 export function isStated(point: Point): point is StatedPoint {
   return 'value' in point;
+}
+
+/** Whether the value is of one body whose report does not add up there: such a point is drawn hollow. */
+export function isInDoubt(point: StatedPoint): boolean {
+  return point.flagged > 0 && point.failures !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { Absence } from '../domain/absence';
+import { distinctContradictions } from '../domain/flags';
 import { isAsked, type Metric } from '../domain/metric';
 import type { Formula } from '../domain/outcomes';
 import type { Point, StatedPoint } from '../domain/series';
@@ -52,6 +53,8 @@ function pointOf(
     stated: mostByForm(stated),
     bodies,
     inexact: isPartial ? Math.max(1, inexact) : inexact,
+    flagged: sumOf(stated, (tally) => tally.flagged),
+    ...failuresOf(stated),
     forms,
   };
   const origin = only?.origin ?? sharedOrigin(stated);
@@ -86,6 +89,12 @@ function sharedOrigin(tallies: readonly Tally[]): StatedPoint['origin'] {
   const first = tallies[0]?.origin;
   if (first === undefined || tallies.some((tally) => tally.origin?.source !== first.source)) return undefined;
   return { ...first, method: 'sum', locator: tallies.map((tally) => tally.origin?.locator ?? '').join('; ') };
+}
+
+/** The checks that fail on any of the figures, each once; nothing where none does. */
+export function failuresOf(figures: readonly Pick<StatedPoint, 'failures'>[]): Pick<StatedPoint, 'failures'> {
+  const all = figures.flatMap(({ failures = [] }) => failures);
+  return all.length === 0 ? {} : { failures: distinctContradictions(all) };
 }
 
 function absenceOf(

@@ -2,6 +2,7 @@ import type { Group } from '../domain/entity';
 import type { Applicant } from '../domain/figure';
 import { join, name, sql } from '../store/sql';
 import type { Asked } from './asked';
+import { caveatsOf } from './caveats';
 import { groupCondition, tallyOf } from './rowTally';
 import type { Tallies, Tally } from './tally';
 
@@ -10,6 +11,15 @@ interface GroupRow {
   form: number;
   bodies: number;
   [column: string]: number;
+}
+
+type Caveats = Pick<Tally, 'inexact' | 'flagged'>;
+
+interface CaveatRow extends Caveats {
+  year: number;
+  form: number;
+  /** Index of the metric among those asked. */
+  part: number;
 }
 
 /** The same by adding up rows: for what the cubes do not hold (kinds of bodies, applicants). */
@@ -35,14 +45,29 @@ export async function tallyFromRows(
       FROM ${from} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
     signal,
   );
+  const isStated = columns.map((column, part) => sql` WHEN ${part} THEN ${name(column)} IS NOT NULL`);
+  const caveats = await database.query<CaveatRow>(
+    sql`SELECT year, form, part, count(inexact) AS inexact, count(flagged) AS flagged
+      FROM ${from} JOIN ${await caveatsOf(asked, metrics, applicant, signal)} USING (agency, scope, year)
+      WHERE ${where} AND CASE part${join(isStated, sql``)} END GROUP BY year, form, part`,
+    signal,
+  );
   return new Map(
     metrics.map((metric, index) => [
       metric,
       mergeForms(
-        rows.map((row) => tallyOf(asked, row, row[`sum_${index}`] ?? 0, row[`stated_${index}`] ?? 0)),
+        rows.map((row) => ({
+          ...tallyOf(asked, row, row[`sum_${index}`] ?? 0, row[`stated_${index}`] ?? 0),
+          ...caveatsAt(caveats, row, index),
+        })),
       ),
     ]),
   );
+}
+
+function caveatsAt(caveats: readonly CaveatRow[], { year, form }: GroupRow, part: number): Caveats {
+  const found = caveats.find((row) => row.year === year && row.form === form && row.part === part);
+  return { inexact: found?.inexact ?? 0, flagged: found?.flagged ?? 0 };
 }
 
 /** Known and assumed reports of a form together, as the cubes' readers give them. */
@@ -61,6 +86,8 @@ function mergeForms(tallies: readonly Tally[]): Tally[] {
             sum: other.sum + tally.sum,
             stated: other.stated + tally.stated,
             bodies: other.bodies + tally.bodies,
+            inexact: other.inexact + tally.inexact,
+            flagged: other.flagged + tally.flagged,
           },
     );
   }

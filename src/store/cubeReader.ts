@@ -29,6 +29,8 @@ export interface YearSum {
   bodies: number;
   /** Of the stated figures, those that are `at_least` or `about`. */
   inexact: number;
+  /** Of the stated figures, those that take part in a check that fails. */
+  flagged: number;
   /** Forms of the reports that stated it. */
   forms: readonly KnownForm[];
 }
@@ -39,18 +41,22 @@ export interface ReadyCube {
   years: readonly [from: number, to: number];
   dimensions: { [name in keyof Cube['dimensions']]: Uint16Array };
   bodies: Uint32Array;
-  measures: Record<string, { sum: Float64Array; stated: Uint32Array; inexact: Uint32Array }>;
+  measures: Record<
+    string,
+    { sum: Float64Array; stated: Uint32Array; inexact: Uint32Array; flagged: Uint32Array }
+  >;
 }
 
 /** Lays a cube out for scanning; once a cube, a few milliseconds at most. */
 export function prepareCube(cube: Cube, dictionaries: Dictionaries): ReadyCube {
   const { year, form, scope, province, level } = cube.dimensions;
   const measures: ReadyCube['measures'] = {};
-  for (const [metric, { sum, stated, inexact }] of Object.entries(cube.measures)) {
+  for (const [metric, { sum, stated, inexact, flagged }] of Object.entries(cube.measures)) {
     measures[metric] = {
       sum: Float64Array.from(sum),
       stated: Uint32Array.from(stated),
       inexact: Uint32Array.from(inexact),
+      flagged: Uint32Array.from(flagged),
     };
   }
   const years = year.reduce<[number, number]>(
@@ -133,7 +139,7 @@ function scan(
 
   const { dimensions, dictionaries, bodies } = cube;
   const { year: years, form: forms, scope: scopes } = dimensions;
-  const { sum: sums, stated: stateds, inexact: inexacts } = measure;
+  const { sum: sums, stated: stateds, inexact: inexacts, flagged: flaggeds } = measure;
   const scope = dictionaries.scope.indexOf(filter.scope);
   const province = codeOf(dictionaries.province, filter.province);
   const level = codeOf<string>(dictionaries.level, filter.level);
@@ -144,8 +150,8 @@ function scan(
   const groupOfCode = by === 'form' ? firstOfEachForm(dictionaries.form) : undefined;
   const groups = by === undefined ? 1 : dictionaries[by].length;
 
-  // Five numbers for each group and year: sum, stated, bodies, inexact, forms as bits.
-  const totals = new Float64Array(groups * span * 5);
+  // Six numbers for each group and year: sum, stated, bodies, inexact, flagged, forms as bits.
+  const totals = new Float64Array(groups * span * 6);
   for (let cell = 0; cell < years.length; cell++) {
     const year = (years[cell] as number) - from;
     if (year < 0 || year >= span || scopes[cell] !== scope) continue;
@@ -154,21 +160,22 @@ function scan(
     const form = forms[cell] as number;
     if (takesForm[form] !== 1) continue;
     const code = groupOf === undefined ? 0 : (groupOf[cell] as number);
-    const at = ((groupOfCode?.[code] ?? code) * span + year) * 5;
+    const at = ((groupOfCode?.[code] ?? code) * span + year) * 6;
     const stated = stateds[cell] as number;
     totals[at] = (totals[at] as number) + (sums[cell] as number);
     totals[at + 1] = (totals[at + 1] as number) + stated;
     totals[at + 2] = (totals[at + 2] as number) + (bodies[cell] as number);
     totals[at + 3] = (totals[at + 3] as number) + (inexacts[cell] as number);
-    if (stated > 0) totals[at + 4] = (totals[at + 4] as number) | (1 << form);
+    totals[at + 4] = (totals[at + 4] as number) + (flaggeds[cell] as number);
+    if (stated > 0) totals[at + 5] = (totals[at + 5] as number) | (1 << form);
   }
   return Array.from({ length: groups }, (_, group) =>
     Array.from({ length: span }, (_, year) => {
-      const [sum = 0, stated = 0, bodies = 0, inexact = 0, bits = 0] = totals.subarray(
-        (group * span + year) * 5,
+      const [sum = 0, stated = 0, bodies = 0, inexact = 0, flagged = 0, bits = 0] = totals.subarray(
+        (group * span + year) * 6,
       );
       const forms = dictionaries.form.filter((_, code) => (bits & (1 << code)) !== 0);
-      return { year: from + year, sum, stated, bodies, inexact, forms };
+      return { year: from + year, sum, stated, bodies, inexact, flagged, forms };
     }),
   );
 }

@@ -27,9 +27,35 @@ describe('cubeOf', () => {
       },
       bodies: [1, 3, 1],
       measures: {
-        received: { sum: [1, 12, 100], stated: [1, 2, 1], inexact: [0, 1, 0] },
-        concluded: { sum: [0, 0, 0], stated: [0, 1, 0], inexact: [0, 0, 0] },
+        received: { sum: [1, 12, 100], stated: [1, 2, 1], inexact: [0, 1, 0], flagged: [0, 0, 0] },
+        concluded: { sum: [0, 0, 0], stated: [0, 1, 0], inexact: [0, 0, 0], flagged: [0, 0, 0] },
       },
+    });
+  });
+
+  it('counts the figures that take part in a check that fails', () => {
+    const cube = cubeOf(
+      [
+        // 3 were left in 2020, 4 came in: both figures are in doubt.
+        makeFigure({ metric: 'carried_out', year: 2020, value: 3 }),
+        makeFigure({ metric: 'carried_in', value: 4 }),
+        // The balance of the column of natural persons fails; that of the total is not asked.
+        makeFigure({ metric: 'received', value: 5 }),
+        ...(['received', 'carried_in', 'carried_out', 'concluded'] as const).map((metric) =>
+          makeFigure({ metric, value: metric === 'concluded' ? 9 : 1, applicant: 'natural' }),
+        ),
+        // Sound, and of the same cell of the cube.
+        makeFigure({ agency: '新城区人民政府', metric: 'carried_in', value: 7 }),
+      ],
+      METRICS,
+      '',
+    );
+    const flagged = Object.entries(cube.measures).map(([metric, measure]) => [metric, measure.flagged]);
+    expect(cube.dimensions.year).toEqual([2020, 2021]);
+    expect(Object.fromEntries(flagged)).toEqual({
+      received: [0, 0],
+      carried_in: [0, 1],
+      carried_out: [1, 0],
     });
   });
 
@@ -43,7 +69,12 @@ describe('cubeOf', () => {
     const cube = overviewOf(cubeOf([...figures, makeFigure({ province: '陕西', value: 3 })], METRICS, 'v'));
     expect(cube.dimensions).toEqual({ year: [2020, 2021, 2021], form: [6, 3, 3], scope: [0, 0, 1] });
     expect(cube.bodies).toEqual([1, 4, 1]);
-    expect(cube.measures['received']).toEqual({ sum: [1, 15, 100], stated: [1, 3, 1], inexact: [0, 1, 0] });
+    expect(cube.measures['received']).toEqual({
+      sum: [1, 15, 100],
+      stated: [1, 3, 1],
+      inexact: [0, 1, 0],
+      flagged: [0, 0, 0],
+    });
   });
 
   it('does not depend on the order of figures', () => {

@@ -69,7 +69,7 @@ export async function writeCorpus(
     progress.advance(index + 1);
   }
 
-  const cells = await cubeReports(engine, totals);
+  const cells = await cubeReports(engine, totals, metrics);
   const cube = cubeOfCells(cells, metrics, '');
   const cubes: Record<string, Cube> = { all: cube, overview: overviewOf(cube) };
   for (const { name } of totals) cubes[name] = cubeOfMetric(cube, name);
