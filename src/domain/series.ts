@@ -23,6 +23,8 @@ export interface StatedPoint {
   stated: number;
   /** Bodies of the group with a report in the corpus that year, `stated` of which stated the figure. */
   bodies: number;
+  /** Figures in the value, where they are more than the bodies that stated it. */
+  figures?: number;
   /** Figures in the value that are not exact. */
   inexact: number;
   /** Figures in the value that take part in a check that fails: their reports do not add up there. */

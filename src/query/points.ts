@@ -46,14 +46,17 @@ function pointOf(
   const inexact = sumOf(stated, (tally) => tally.inexact);
   const qualifier =
     isPartial || stated.some((tally) => tally.qualifier === 'at_least') ? 'at_least' : undefined;
+  const bodiesStated = mostByForm(stated);
+  const figures = sumOf(stated, (tally) => tally.stated);
   const point: StatedPoint = {
     year,
     value: sumOf(stated, (tally) => tally.sum),
     qualifier: qualifier ?? (stated.some((tally) => tally.qualifier === 'about') ? 'about' : 'exact'),
-    stated: mostByForm(stated),
+    stated: bodiesStated,
     bodies,
     inexact: isPartial ? Math.max(1, inexact) : inexact,
     flagged: sumOf(stated, (tally) => tally.flagged),
+    ...(figures > bodiesStated && { figures }),
     ...failuresOf(stated),
     forms,
   };
