@@ -2,7 +2,7 @@ import type { Manifest } from '../corpus/manifest';
 import type { Entity } from '../domain/entity';
 import { isStated, type Point, type Series } from '../domain/series';
 import { breakSentence } from '../view/charts/breakText';
-import { formText, type PointContext } from '../view/panels/pointText';
+import { doubtTexts, formText, type PointContext } from '../view/panels/pointText';
 
 export interface SeriesDownload {
   title: string;
@@ -67,6 +67,9 @@ function numbersOf(point: Point, { words, per }: PointContext): Record<string, s
       method: '',
       locator: '',
       source: '',
+      inexact: 0,
+      flagged: 0,
+      doubt: '',
     };
   }
   return {
@@ -81,6 +84,9 @@ function numbersOf(point: Point, { words, per }: PointContext): Record<string, s
     method: point.origin?.method ?? '',
     locator: point.origin?.locator ?? '',
     source: point.origin?.source ?? '',
+    inexact: point.inexact,
+    flagged: point.flagged,
+    doubt: doubtTexts(point, words).join('; '),
   };
 }
 

@@ -31,6 +31,8 @@ export interface CubeMeasure {
   stated: number[];
   /** Of these, figures that are `at_least` or `about`. */
   inexact: number[];
+  /** Of these, figures that take part in a check that fails (`domain/flags.ts`). */
+  flagged: number[];
 }
 
 /** Metrics in `cube/overview.json`. */

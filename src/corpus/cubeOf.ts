@@ -1,9 +1,11 @@
-import type { Applicant, Figure } from '../domain/figure';
+import type { Figure } from '../domain/figure';
+import { flaggedBy } from '../domain/flags';
 import { KNOWN_FORMS } from '../domain/form';
-import { measure, metricsOfMeasure, type Measure, type Term } from '../domain/measure';
+import { measure, metricsOfMeasure, type Term } from '../domain/measure';
 import { MEASURES } from '../domain/measures';
 import type { Metric } from '../domain/metric';
-import { groupBy } from './cells';
+import { groupBy, reportKey } from './cells';
+import { checkFigures, type FailedCheck } from './checkFigures';
 import { DICTIONARIES } from './codes';
 import { OVERVIEW_METRICS, type Cube, type CubeMeasure } from './cube';
 import { reportsOf, type Report } from './reportsOf';
@@ -15,6 +17,7 @@ export interface CellMeasure {
   of?: number;
   stated: number;
   inexact: number;
+  flagged: number;
 }
 
 /** One cell of a cube, codes as in the manifest. */
@@ -32,25 +35,52 @@ export interface CubeCell {
 /**
  * The cube of all metrics, the same as `vitrine build` writes to `cube/all.json`.
  * @param figures accepted figures, see `acceptFigures`
+ * @param checks what `checkFigures` says of them
  */
-export function cubeOf(figures: Iterable<Figure>, metrics: readonly Metric[], version: string): Cube {
+export function cubeOf(
+  figures: readonly Figure[],
+  metrics: readonly Metric[],
+  version: string,
+  checks: readonly FailedCheck[] = checkFigures(figures),
+): Cube {
+  const flags = flaggedTotals(checks);
   const groups = groupBy(reportsOf(figures), (report) =>
     [report.year, report.form, report.scope, report.province, report.level].join('|'),
   );
-  return cubeOfCells([...groups.values()].map(cellOf), metrics, version);
+  return cubeOfCells(
+    [...groups.values()].map((reports) => cellOf(reports, flags)),
+    metrics,
+    version,
+  );
 }
 
-function cellOf(reports: Report[]): CubeCell {
+/** The flagged cells of the column `total`. */
+function flaggedTotals(checks: readonly FailedCheck[]): ReadonlySet<string> {
+  const flagged = checks.flatMap((check) =>
+    flaggedBy(check)
+      .filter(({ applicant }) => applicant === 'total')
+      .map(({ year, metric }) => totalKey({ ...check, year }, metric)),
+  );
+  return new Set(flagged);
+}
+
+function totalKey(report: Parameters<typeof reportKey>[0], metric: string): string {
+  return `${reportKey(report)} ${metric}`;
+}
+
+function cellOf(reports: Report[], flags: ReadonlySet<string>): CubeCell {
   const measures = new Map<string, CellMeasure>();
-  for (const { metric, applicant, value, qualifier } of reports.flatMap((report) => report.figures)) {
+  for (const figure of reports.flatMap((report) => report.figures)) {
+    const { metric, applicant, value, qualifier } = figure;
     if (applicant !== 'total') continue;
-    const measure = measures.get(metric) ?? { sum: 0, stated: 0, inexact: 0 };
+    const measure = measures.get(metric) ?? { sum: 0, stated: 0, inexact: 0, flagged: 0 };
     measure.sum += value;
     measure.stated += 1;
     measure.inexact += qualifier === 'exact' ? 0 : 1;
+    measure.flagged += flags.has(totalKey(figure, metric)) ? 1 : 0;
     measures.set(metric, measure);
   }
-  addMeasures(measures, reports);
+  addMeasures(measures, reports, flags);
   const [first] = reports;
   const { province, level, scope } = DICTIONARIES;
   return {
@@ -65,7 +95,11 @@ function cellOf(reports: Report[]): CubeCell {
 }
 
 /** Adds up every measure over the reports that state it completely. */
-function addMeasures(measures: Map<string, CellMeasure>, reports: readonly Report[]): void {
+function addMeasures(
+  measures: Map<string, CellMeasure>,
+  reports: readonly Report[],
+  flags: ReadonlySet<string>,
+): void {
   for (const report of reports) {
     const form = KNOWN_FORMS[report.form]?.form;
     if (form === undefined) continue;
@@ -73,25 +107,18 @@ function addMeasures(measures: Map<string, CellMeasure>, reports: readonly Repor
     for (const each of MEASURES) {
       const measured = measure(each, form, (term) => figures.get(termKey(term))?.value);
       if (measured === undefined) continue;
-      const found = measures.get(each.id) ?? { sum: 0, stated: 0, inexact: 0 };
+      const found = measures.get(each.id) ?? { sum: 0, stated: 0, inexact: 0, flagged: 0 };
       found.sum += measured.part;
       if (measured.whole !== undefined) found.of = (found.of ?? 0) + measured.whole;
       found.stated += 1;
-      found.inexact += hasInexact(each, figures) ? 1 : 0;
+      const read = metricsOfMeasure(each).flatMap(
+        (metric) => figures.get(termKey({ metric, applicant: 'total' })) ?? [],
+      );
+      found.inexact += read.some(({ qualifier }) => qualifier !== 'exact') ? 1 : 0;
+      found.flagged += read.some((figure) => flags.has(totalKey(figure, figure.metric))) ? 1 : 0;
       measures.set(each.id, found);
     }
   }
-}
-
-/** Whether any figure that the measure may read is `at_least` or `about`. */
-function hasInexact(each: Measure, figures: ReadonlyMap<string, Figure>): boolean {
-  const applicants: Applicant[] = ['total', ...(each.applicant === undefined ? [] : [each.applicant])];
-  return metricsOfMeasure(each).some((metric) =>
-    applicants.some((applicant) => {
-      const figure = figures.get(termKey({ metric, applicant }));
-      return figure !== undefined && figure.qualifier !== 'exact';
-    }),
-  );
 }
 
 const termKey = ({ metric, applicant }: Term): string => `${metric}|${applicant}`;
@@ -105,6 +132,7 @@ export function cubeOfCells(cells: readonly CubeCell[], metrics: readonly Metric
     sum: column((cell) => roundSum(cell.measures.get(id)?.sum ?? 0)),
     stated: column((cell) => cell.measures.get(id)?.stated ?? 0),
     inexact: column((cell) => cell.measures.get(id)?.inexact ?? 0),
+    flagged: column((cell) => cell.measures.get(id)?.flagged ?? 0),
   });
   for (const { id } of metrics) {
     if (sorted.some((cell) => cell.measures.has(id))) measures[id] = measureOf(id);
@@ -167,6 +195,7 @@ export function overviewOf(all: Cube): Cube {
       sum: total(measure.sum),
       stated: total(measure.stated),
       inexact: total(measure.inexact),
+      flagged: total(measure.flagged),
     };
   }
   return {

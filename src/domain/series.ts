@@ -2,6 +2,7 @@ import type { Absence } from './absence';
 import type { Break } from './breaks';
 import type { Entity } from './entity';
 import type { Method, Qualifier, SourceKind } from './figure';
+import type { Contradiction } from './flags';
 import type { KnownForm } from './form';
 
 /** Where one number of one body came from. */
@@ -23,8 +24,14 @@ export interface StatedPoint {
   stated: number;
   /** Bodies of the group with a report in the corpus that year, `stated` of which stated the figure. */
   bodies: number;
+  /** Figures in the value, where they are more than the bodies that stated it. */
+  figures?: number;
   /** Figures in the value that are not exact. */
   inexact: number;
+  /** Figures in the value that take part in a check that fails: their reports do not add up there. */
+  flagged: number;
+  /** The checks that fail; only for one body, and only where `flagged` is not 0. */
+  failures?: readonly Contradiction[];
   /** Forms of the reports in the value. */
   forms: readonly KnownForm[];
   /** What a share or a rate is taken of, in requests or cases; absent for counts. */
@@ -56,4 +63,9 @@ export interface Series {
 
 export function isStated(point: Point): point is StatedPoint {
   return 'value' in point;
+}
+
+/** Whether the value is of one body whose report does not add up there: such a point is drawn hollow. */
+export function isInDoubt(point: StatedPoint): boolean {
+  return point.flagged > 0 && point.failures !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { Absence } from '../domain/absence';
+import { distinctContradictions } from '../domain/flags';
 import type { Formula } from '../domain/outcomes';
 import { formBreaks } from '../domain/breaks';
 import type { Joining } from '../domain/crosswalk';
@@ -73,13 +74,18 @@ function pointOf(
   const inexact = sumOf(stated, (tally) => tally.inexact);
   const qualifier =
     isPartial || stated.some((tally) => tally.qualifier === 'at_least') ? 'at_least' : undefined;
+  const bodiesStated = mostByForm(stated);
+  const figures = sumOf(stated, (tally) => tally.stated);
   const point: StatedPoint = {
     year,
     value,
     qualifier: qualifier ?? (stated.some((tally) => tally.qualifier === 'about') ? 'about' : 'exact'),
-    stated: mostByForm(stated),
+    stated: bodiesStated,
     bodies,
     inexact: isPartial ? Math.max(1, inexact) : inexact,
+    flagged: sumOf(stated, (tally) => tally.flagged),
+    ...(figures > bodiesStated && { figures }),
+    ...failuresOf(stated),
     forms,
     ...(whole !== undefined && { of: whole }),
   };
@@ -115,6 +121,12 @@ export function sharedOrigin(tallies: readonly Tally[]): StatedPoint['origin'] {
   const first = tallies[0]?.origin;
   if (first === undefined || tallies.some((tally) => tally.origin?.source !== first.source)) return undefined;
   return { ...first, method: 'sum', locator: tallies.map((tally) => tally.origin?.locator ?? '').join('; ') };
+}
+
+/** The checks that fail on any of the figures, each once; nothing where none does. */
+export function failuresOf(figures: readonly Pick<StatedPoint, 'failures'>[]): Pick<StatedPoint, 'failures'> {
+  const all = figures.flatMap(({ failures = [] }) => failures);
+  return all.length === 0 ? {} : { failures: distinctContradictions(all) };
 }
 
 function absenceOf(tallies: readonly Tally[], isAsked: Sought['isAsked']): Absence {

@@ -14,7 +14,7 @@ export function groupCondition(asked: Asked, group: Group): Statement {
   return join(conditions, sql` AND `);
 }
 
-/** A tally of rows of one form, whose code the row has. */
+/** A tally of rows of one form, whose code the row has; nothing in it is inexact or flagged. */
 export function tallyOf(
   asked: Asked,
   row: { year: number; form: number; bodies: number },
@@ -22,7 +22,8 @@ export function tallyOf(
   stated: number,
 ): Tally {
   const known = knownForm(asked, row.form);
-  return { year: row.year, form: known.form, forms: [known], sum, stated, bodies: row.bodies, inexact: 0 };
+  const counts = { stated, bodies: row.bodies, inexact: 0, flagged: 0 };
+  return { year: row.year, form: known.form, forms: [known], sum, ...counts };
 }
 
 /** The form behind a code of the corpus. */

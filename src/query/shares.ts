@@ -6,10 +6,11 @@ import type { Formula } from '../domain/outcomes';
 import { isStated, type Point, type Series } from '../domain/series';
 import { join, name, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
+import { caveatsOf } from './caveats';
 import { dictionaryOf } from './dictionary';
 import { groupCondition } from './rowTally';
 import { compose, soughtMetric } from './compose';
-import type { Sought } from './points';
+import { failuresOf, type Sought } from './points';
 
 /** Parts of a whole: each part a formula, `whole` a metric that states the sum (none: only the parts). */
 export interface Parts {
@@ -55,13 +56,19 @@ async function sharesOfGroup(
   const columns = whole === undefined ? metrics : [...metrics, whole];
   const from = await database.observationsFor(columns, where, { signal });
   const isComplete = completeCondition(asked, parts, whole);
+  const caveats = await caveatsOf(asked, metrics, 'total', signal);
   const sums = parts.map(
     ({ formula }, index) =>
       sql`, CAST(sum(${partByForm(asked, formula)}) FILTER (WHERE ${isComplete}) AS DOUBLE) AS ${name(`part_${index}`)}`,
   );
   const rows = await database.query<ShareRow>(
-    sql`SELECT year, form, count(*) AS bodies, count(*) FILTER (WHERE ${isComplete}) AS complete${join(sums, sql``)}
-      FROM ${from} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
+    sql`SELECT year, form, count(*) AS bodies, count(*) FILTER (WHERE ${isComplete}) AS complete${join(sums, sql``)},
+        count(inexact) FILTER (WHERE ${isComplete}) AS inexact, count(flagged) FILTER (WHERE ${isComplete}) AS flagged
+      FROM ${from} LEFT JOIN (
+        SELECT agency, scope, year, max(inexact) AS inexact, max(flagged) AS flagged
+        FROM ${caveats} GROUP BY agency, scope, year
+      ) USING (agency, scope, year)
+      WHERE ${where} GROUP BY year, form ORDER BY year, form`,
     signal,
   );
   return parts.map(({ metric, joining }, index) => {
@@ -83,7 +90,8 @@ function sharePoint(
   const bodies = rows.reduce((sum, row) => sum + row.bodies, 0);
   if (bodies === 0) return { year, bodies, absence: 'no_report' };
   const complete = rows.filter((row) => row.complete > 0);
-  const partSum = (part: number) => complete.reduce((sum, row) => sum + (row[`part_${part}`] ?? 0), 0);
+  const sumOf = (column: string) => complete.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+  const partSum = (part: number) => sumOf(`part_${part}`);
   const total = Array.from({ length: parts }, (_, part) => partSum(part)).reduce(
     (sum, value) => sum + value,
     0,
@@ -95,7 +103,8 @@ function sharePoint(
     qualifier: 'exact',
     stated: complete.reduce((sum, row) => sum + row.complete, 0),
     bodies,
-    inexact: 0,
+    inexact: sumOf('inexact'),
+    flagged: sumOf('flagged'),
     of: total,
     forms: complete.flatMap((row) => asked.manifest.dictionaries.form[row.form] ?? []),
   };
@@ -175,9 +184,12 @@ async function sharesOfBody(
         };
       const example = values[0];
       if (example === undefined) return { year: point.year, bodies: point.bodies, absence: 'not_stated' };
+      // A share is as good as the whole that it is taken of.
+      const flagged = values.reduce((count, each) => count + each.flagged, 0);
+      const shared = { qualifier: 'exact', inexact: 0, flagged, ...failuresOf(values) } as const;
       return isStated(point)
-        ? { ...point, value: point.value / total, qualifier: 'exact', inexact: 0, of: total }
-        : { ...example, value: 0, qualifier: 'exact', inexact: 0, of: total };
+        ? { ...point, ...shared, value: point.value / total, of: total }
+        : { ...example, ...shared, value: 0, of: total };
     }),
   }));
 }

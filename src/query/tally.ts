@@ -1,4 +1,5 @@
 import type { Qualifier } from '../domain/figure';
+import type { Contradiction } from '../domain/flags';
 import type { Form, KnownForm } from '../domain/form';
 import type { Origin } from '../domain/series';
 
@@ -17,8 +18,11 @@ export interface Tally {
   /** Bodies with a report of that form. */
   bodies: number;
   inexact: number;
+  /** Figures that take part in a check that fails. */
+  flagged: number;
   /** Of one body only. */
   qualifier?: Qualifier;
+  failures?: readonly Contradiction[];
   origin?: Origin;
 }
 

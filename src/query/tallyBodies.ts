@@ -2,6 +2,7 @@ import type { Group } from '../domain/entity';
 import type { Applicant } from '../domain/figure';
 import { list, sql } from '../store/sql';
 import type { Asked } from './asked';
+import { flagsIn, readContradictions } from './contradictions';
 import { knownForm, tallyOf } from './rowTally';
 import type { Tallies, Tally } from './tally';
 
@@ -56,6 +57,7 @@ export async function tallyBodies(
       ORDER BY agency, scope, metric, year`,
     signal,
   );
+  const contradictions = await readContradictions(asked, which, signal);
 
   const tallies = new Map<string, Tallies>();
   for (const { id, scope } of bodies) {
@@ -63,6 +65,7 @@ export async function tallyBodies(
       idOf.get(row.agency) === id && dictionaries.scope[row.scope] === scope;
     const ownReports = reports.filter(isOwn);
     const ownFigures = stated.filter(isOwn);
+    const flagsOf = flagsIn(contradictions.filter(isOwn));
     tallies.set(
       `${scope}:${id}`,
       new Map(
@@ -85,6 +88,7 @@ export async function tallyBodies(
               // A figure may come from another form than most of its year's report.
               forms: [knownForm(asked, figure.form)],
               inexact: qualifier === 'exact' ? 0 : 1,
+              ...flagsOf({ metric, year: report.year, applicant }),
               qualifier,
               origin: {
                 source: figure.source ?? '',

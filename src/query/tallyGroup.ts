@@ -45,6 +45,7 @@ async function tallyFromCubes(
           sum: 0,
           stated: 0,
           inexact: 0,
+          flagged: 0,
           forms: [],
         })),
       ];

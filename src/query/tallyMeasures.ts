@@ -3,7 +3,7 @@ import type { Applicant } from '../domain/figure';
 import { measure, metricsOfMeasure, type Measure, type Term } from '../domain/measure';
 import { measureOf } from '../domain/measures';
 import type { Asked } from './asked';
-import { sharedOrigin } from './points';
+import { failuresOf, sharedOrigin } from './points';
 import type { Tallies, Tally } from './tally';
 import { tallyBodies } from './tallyBodies';
 
@@ -58,12 +58,15 @@ function tallyMeasure(each: Measure, read: (applicant: Applicant) => Tallies): T
         ?.find(({ year, stated }) => year === report.year && stated > 0);
     const measured = measure(each, report.form, (term) => tallyOf(term)?.sum);
     const { year, form, forms, bodies } = report;
-    if (measured === undefined) return { year, form, forms, bodies, sum: 0, stated: 0, inexact: 0 };
+    if (measured === undefined)
+      return { year, form, forms, bodies, sum: 0, stated: 0, inexact: 0, flagged: 0 };
     const parts = [...new Set(measured.terms.map(tallyOf))].filter((tally) => tally !== undefined);
     const inexact = parts.some((tally) => tally.inexact > 0);
     const origin = parts.length === 1 ? parts[0]?.origin : sharedOrigin(parts);
     return {
       ...{ year, form, bodies, sum: measured.part, stated: 1, inexact: inexact ? 1 : 0 },
+      flagged: parts.some((tally) => tally.flagged > 0) ? 1 : 0,
+      ...failuresOf(parts),
       ...(measured.whole !== undefined && { of: measured.whole }),
       forms: [...new Set(parts.flatMap((tally) => tally.forms))],
       qualifier: inexact ? (each.kind === 'count' ? 'at_least' : 'about') : 'exact',

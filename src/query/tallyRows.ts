@@ -3,6 +3,7 @@ import type { Applicant } from '../domain/figure';
 import { measureOf } from '../domain/measures';
 import { join, name, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
+import { caveatsOf } from './caveats';
 import { expressionsOf, measuredRows } from './measuredRows';
 import { groupCondition, tallyOf } from './rowTally';
 import type { Tallies, Tally } from './tally';
@@ -12,6 +13,15 @@ interface GroupRow {
   form: number;
   bodies: number;
   [column: string]: number;
+}
+
+type Caveats = Pick<Tally, 'inexact' | 'flagged'>;
+
+interface CaveatRow extends Caveats {
+  year: number;
+  form: number;
+  /** Index of the metric among those asked. */
+  part: number;
 }
 
 /** The same by adding up rows: for what the cubes do not hold (kinds of bodies, applicants). */
@@ -37,18 +47,32 @@ export async function tallyFromRows(
       FROM ${from} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
     signal,
   );
+  const isStated = metrics.map(
+    (metric, part) => sql` WHEN ${part} THEN ${expressionsOf(asked, metric, applicant).isComplete}`,
+  );
+  const caveats = await database.query<CaveatRow>(
+    sql`SELECT year, form, part, count(inexact) AS inexact, count(flagged) AS flagged
+      FROM ${from} JOIN ${await caveatsOf(asked, metrics, applicant, signal)} USING (agency, scope, year)
+      WHERE ${where} AND CASE part${join(isStated, sql``)} END GROUP BY year, form, part`,
+    signal,
+  );
   return new Map(
     metrics.map((metric, index) => [
       metric,
       mergeForms(
-        rows.map((row): Tally => {
-          const of = row[`of_${index}`];
-          const tally = tallyOf(asked, row, row[`sum_${index}`] ?? 0, row[`stated_${index}`] ?? 0);
-          return measureOf(metric)?.whole === undefined ? tally : { ...tally, of: of ?? 0 };
-        }),
+        rows.map((row): Tally => ({
+          ...tallyOf(asked, row, row[`sum_${index}`] ?? 0, row[`stated_${index}`] ?? 0),
+          ...caveatsAt(caveats, row, index),
+          ...(measureOf(metric)?.whole !== undefined && { of: row[`of_${index}`] ?? 0 }),
+        })),
       ),
     ]),
   );
+}
+
+function caveatsAt(caveats: readonly CaveatRow[], { year, form }: GroupRow, part: number): Caveats {
+  const found = caveats.find((row) => row.year === year && row.form === form && row.part === part);
+  return { inexact: found?.inexact ?? 0, flagged: found?.flagged ?? 0 };
 }
 
 /** Known and assumed reports of a form together, as the cubes' readers give them. */
@@ -68,6 +92,8 @@ function mergeForms(tallies: readonly Tally[]): Tally[] {
             ...(tally.of !== undefined && { of: (other.of ?? 0) + tally.of }),
             stated: other.stated + tally.stated,
             bodies: other.bodies + tally.bodies,
+            inexact: other.inexact + tally.inexact,
+            flagged: other.flagged + tally.flagged,
           },
     );
   }

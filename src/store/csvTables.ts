@@ -1,5 +1,5 @@
 import { cellKey, groupBy, bodyKey } from '../corpus/cells';
-import { checkFigures } from '../corpus/checkFigures';
+import { checkFigures, type FailedCheck } from '../corpus/checkFigures';
 import { DICTIONARIES, formCode } from '../corpus/codes';
 import { AGENCY_TABLE, CHECK_TABLE, FIGURE_TABLE, OBSERVATION_DIMENSIONS } from '../corpus/columns';
 import { comparePreference } from '../corpus/preferFigure';
@@ -31,6 +31,7 @@ export function tableRows(
   figures: readonly Figure[],
   agencies: readonly Agency[],
   metrics: readonly Metric[],
+  checks: readonly FailedCheck[] = checkFigures(figures),
 ): TableRows {
   const codes = new Map(
     agencies.map(({ province, name }, code) => [bodyKey({ province, agency: name }), code]),
@@ -55,7 +56,7 @@ export function tableRows(
     agencies: agencyRows(agencies, reports),
     figures: figureRows(figures, { codeOf, metricCode, scopeCode }),
     checks: sorted(
-      checkFigures(figures).map((check) => {
+      checks.map((check) => {
         const applicant = DICTIONARIES.applicant.indexOf(check.applicant);
         const cell = [codeOf(check), scopeCode(check), check.year, check.form];
         return [...cell, check.id, metricCode(check.metric), applicant, check.stated, check.computed];

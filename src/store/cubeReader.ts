@@ -31,6 +31,8 @@ export interface YearSum {
   bodies: number;
   /** Of the stated figures, those that are `at_least` or `about`. */
   inexact: number;
+  /** Of the stated figures, those that take part in a check that fails. */
+  flagged: number;
   /** Forms of the reports that stated it. */
   forms: readonly KnownForm[];
 }
@@ -41,6 +43,7 @@ export interface ReadyMeasure {
   of?: Float64Array;
   stated: Uint32Array;
   inexact: Uint32Array;
+  flagged: Uint32Array;
 }
 
 /** A cube laid out for scanning: one typed array a column. Scans take well under a millisecond. */
@@ -56,12 +59,13 @@ export interface ReadyCube {
 export function prepareCube(cube: Cube, dictionaries: Dictionaries): ReadyCube {
   const { year, form, scope, province, level } = cube.dimensions;
   const measures: ReadyCube['measures'] = {};
-  for (const [metric, { sum, of, stated, inexact }] of Object.entries(cube.measures)) {
+  for (const [metric, { sum, of, stated, inexact, flagged }] of Object.entries(cube.measures)) {
     measures[metric] = {
       sum: Float64Array.from(sum),
       ...(of && { of: Float64Array.from(of) }),
       stated: Uint32Array.from(stated),
       inexact: Uint32Array.from(inexact),
+      flagged: Uint32Array.from(flagged),
     };
   }
   const years = year.reduce<[number, number]>(
@@ -129,7 +133,7 @@ export function sumByYearAnd(
   return groups;
 }
 
-const NUMBERS = 6;
+const NUMBERS = 7;
 
 function scan(
   cube: ReadyCube,
@@ -146,7 +150,7 @@ function scan(
 
   const { dimensions, dictionaries, bodies } = cube;
   const { year: years, form: forms, scope: scopes } = dimensions;
-  const { sum: sums, of: wholes, stated: stateds, inexact: inexacts } = measure;
+  const { sum: sums, of: wholes, stated: stateds, inexact: inexacts, flagged: flaggeds } = measure;
   const scope = dictionaries.scope.indexOf(filter.scope);
   const province = codeOf(dictionaries.province, filter.province);
   const level = codeOf<string>(dictionaries.level, filter.level);
@@ -157,7 +161,7 @@ function scan(
   const groupOfCode = by === 'form' ? firstOfEachForm(dictionaries.form) : undefined;
   const groups = by === undefined ? 1 : dictionaries[by].length;
 
-  // Numbers for each group and year: sum, stated, bodies, inexact, forms as bits, whole.
+  // Numbers for each group and year: sum, stated, bodies, inexact, flagged, forms as bits, whole.
   const totals = new Float64Array(groups * span * NUMBERS);
   for (let cell = 0; cell < years.length; cell++) {
     const year = (years[cell] as number) - from;
@@ -173,16 +177,17 @@ function scan(
     totals[at + 1] = (totals[at + 1] as number) + stated;
     totals[at + 2] = (totals[at + 2] as number) + (bodies[cell] as number);
     totals[at + 3] = (totals[at + 3] as number) + (inexacts[cell] as number);
-    if (wholes !== undefined) totals[at + 5] = (totals[at + 5] as number) + (wholes[cell] as number);
-    if (stated > 0) totals[at + 4] = (totals[at + 4] as number) | (1 << form);
+    totals[at + 4] = (totals[at + 4] as number) + (flaggeds[cell] as number);
+    if (stated > 0) totals[at + 5] = (totals[at + 5] as number) | (1 << form);
+    if (wholes !== undefined) totals[at + 6] = (totals[at + 6] as number) + (wholes[cell] as number);
   }
   return Array.from({ length: groups }, (_, group) =>
     Array.from({ length: span }, (_, year) => {
-      const [sum = 0, stated = 0, bodies = 0, inexact = 0, bits = 0, whole = 0] = totals.subarray(
-        (group * span + year) * NUMBERS,
-      );
+      const [sum = 0, stated = 0, bodies = 0, inexact = 0, flagged = 0, bits = 0, whole = 0] =
+        totals.subarray((group * span + year) * NUMBERS);
       const forms = dictionaries.form.filter((_, code) => (bits & (1 << code)) !== 0);
-      return { year: from + year, sum, stated, bodies, inexact, forms, ...(wholes && { of: whole }) };
+      const counts = { year: from + year, sum, stated, bodies, inexact, flagged, forms };
+      return wholes === undefined ? counts : { ...counts, of: whole };
     }),
   );
 }

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { acceptFigures } from '../corpus/acceptFigures';
 import { columnType, DICTIONARIES } from '../corpus/codes';
+import { checkFigures } from '../corpus/checkFigures';
 import type { Cube } from '../corpus/cube';
 import { cubeOf } from '../corpus/cubeOf';
 import type { LocatedFigure } from '../corpus/figureRow';
@@ -71,8 +72,9 @@ export async function readCsvCorpus(
   if (figures.length === 0) throw noFigures(file, faults[0]);
 
   const version = bytesToHex(hash.digest()).slice(0, 16);
-  const cube = cubeOf(figures, metrics, version);
-  const tables = tableRows(figures, accepted.agencies, metrics);
+  const checks = checkFigures(figures);
+  const cube = cubeOf(figures, metrics, version, checks);
+  const tables = tableRows(figures, accepted.agencies, metrics, checks);
   const manifest: Manifest = {
     format: CORPUS_FORMAT,
     version,

@@ -103,7 +103,15 @@ describe('a corpus beside the page', () => {
     );
     expect(answer).toEqual({
       sums: [
-        { year: 2013, sum: 13, stated: 5, bodies: 7, inexact: 1, forms: [{ form: '2008', assumed: false }] },
+        {
+          year: 2013,
+          sum: 13,
+          stated: 5,
+          bodies: 7,
+          inexact: 1,
+          flagged: 2,
+          forms: [{ form: '2008', assumed: false }],
+        },
       ],
       isSame: true,
       loaded: true,

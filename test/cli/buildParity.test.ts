@@ -41,6 +41,7 @@ const lines = (faults: readonly Fault[]): string[] =>
 describe('vitrine build and the plain script', { timeout: 120_000 }, () => {
   it('agree on any figures: faults, cubes, preferred figures and checks', async () => {
     const folder = await makeFolder();
+    let flagged = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyFigure, { minLength: 200, maxLength: 500, size: 'max' }),
@@ -54,6 +55,7 @@ describe('vitrine build and the plain script', { timeout: 120_000 }, () => {
           const manifest = await readManifest(folder);
           const cube = cubeOf(script.figures, METRICS, manifest.version);
           expect(await readCube(folder, 'all')).toEqual(cube);
+          for (const measure of Object.values(cube.measures)) flagged += Math.max(0, ...measure.flagged);
 
           const agencies = (await readTable(folder, 'agencies')).map((row) => ({
             agency: String(row['name']),
@@ -109,6 +111,7 @@ describe('vitrine build and the plain script', { timeout: 120_000 }, () => {
       ),
       { numRuns: 4 },
     );
+    expect(flagged).toBeGreaterThan(0);
   });
 
   it('agree on rows with any fault, and both keep the good ones', async () => {

@@ -15,7 +15,15 @@ const points = (...years: Form[][]): Point[] =>
     forms.length === 0
       ? { year: 2017 + index, absence: 'not_stated', bodies: 1 }
       : {
-          ...{ year: 2017 + index, value: 1, qualifier: 'exact', stated: 1, bodies: 1, inexact: 0 },
+          ...{
+            year: 2017 + index,
+            value: 1,
+            qualifier: 'exact',
+            stated: 1,
+            bodies: 1,
+            inexact: 0,
+            flagged: 0,
+          },
           forms: forms.map((form) => ({ form, assumed: false })),
         },
   );

@@ -29,6 +29,7 @@ interface CellOfCube {
   sum: number;
   stated: number;
   inexact: number;
+  flagged: number;
 }
 
 /** Every combination of the dimensions, with numbers from a fixed sequence. */
@@ -46,7 +47,9 @@ function makeCells(years: number, forms: number, provinces: number): CellOfCube[
             const stated = draw(bodies + 1);
             const sum = stated === 0 ? 0 : draw(1e6);
             const inexact = draw(stated + 1);
-            cells.push({ year: 2008 + year, form, province, level, scope, bodies, stated, sum, inexact });
+            const flagged = draw(stated + 1);
+            const place = { year: 2008 + year, form, province, level, scope };
+            cells.push({ ...place, bodies, stated, sum, inexact, flagged });
           }
   return cells;
 }
@@ -63,7 +66,14 @@ function cubeOf(cells: CellOfCube[]): Cube {
       level: column('level'),
     },
     bodies: column('bodies'),
-    measures: { received: { sum: column('sum'), stated: column('stated'), inexact: column('inexact') } },
+    measures: {
+      received: {
+        sum: column('sum'),
+        stated: column('stated'),
+        inexact: column('inexact'),
+        flagged: column('flagged'),
+      },
+    },
   };
 }
 
@@ -79,7 +89,7 @@ function naive(cells: CellOfCube[], filter: CubeFilter, years: readonly [number,
         (filter.level === undefined || LEVELS[cell.level] === filter.level) &&
         (filter.form === undefined || KNOWN_FORMS[cell.form]?.form === filter.form),
     );
-    const total = (key: 'sum' | 'stated' | 'bodies' | 'inexact') =>
+    const total = (key: 'sum' | 'stated' | 'bodies' | 'inexact' | 'flagged') =>
       taken.reduce((sum, cell) => sum + cell[key], 0);
     out.push({
       year,
@@ -87,6 +97,7 @@ function naive(cells: CellOfCube[], filter: CubeFilter, years: readonly [number,
       stated: total('stated'),
       bodies: total('bodies'),
       inexact: total('inexact'),
+      flagged: total('flagged'),
       forms: KNOWN_FORMS.filter((_, code) => taken.some((cell) => cell.form === code && cell.stated > 0)),
     });
   }

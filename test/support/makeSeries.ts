@@ -18,6 +18,7 @@ export function makeSeries(key: string, values: readonly (number | undefined)[])
             stated: 3,
             bodies: 4,
             inexact: 0,
+            flagged: 0,
             forms: [{ form: '2014', assumed: true }],
           },
     ),

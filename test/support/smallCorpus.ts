@@ -117,7 +117,9 @@ function receivedCube(version: string): Cube {
   const cell = (value: number) => Array.from({ length: YEARS }, () => value);
   const year = Array.from({ length: YEARS }, (_, index) => 2010 + index);
   const dimensions = { year, form: cell(0), scope: cell(0), province: cell(0), level: cell(3) };
-  const measures = { received: { sum: year.map((each) => each - 2000), stated: cell(5), inexact: cell(1) } };
+  const measures = {
+    received: { sum: year.map((each) => each - 2000), stated: cell(5), inexact: cell(1), flagged: cell(2) },
+  };
   return { version, dimensions, bodies: cell(7), measures };
 }
 

@@ -1,4 +1,5 @@
 import { APPLICANTS, type Applicant } from '../../domain/figure';
+import { CHECK_PARTS } from '../../domain/flags';
 import { KNOWN_FORMS } from '../../domain/form';
 import { metricsOfMeasure } from '../../domain/measure';
 import { MEASURES } from '../../domain/measures';
@@ -23,15 +24,21 @@ interface Expression {
   isComplete: string;
 }
 
-/** The cells of the cube: metrics and measures from the wide tables, and from `figures` how many are not exact. */
+/**
+ * The cells of the cube: metrics and measures from the wide tables, what is inexact or flagged in them from
+ * `figures` and `checks`.
+ * @param metrics in the order of their codes
+ */
 export async function cubeReports(
   engine: Engine,
   totals: readonly MetricColumn[],
   applicants: readonly MetricColumn[],
+  metrics: readonly { id: string }[],
 ): Promise<CubeCell[]> {
   const measures = measureExpressions(totals, applicants);
   const expressions = [...totals.map(expressionOf), ...measures];
-  const inexact = await countInexact(engine, totals, measures);
+  await writeCaveats(engine, metrics);
+  const caveats = await countCaveats(engine, totals, measures);
   const cells: CubeCell[] = [];
   const sums = expressions.flatMap(({ part, whole, isComplete }, index) => [
     `coalesce(sum(${part}) FILTER (WHERE ${isComplete}), 0)::DOUBLE AS sum_${index}`,
@@ -51,7 +58,7 @@ export async function cubeReports(
     const found = expressions.flatMap(({ id, whole }, index): [string, CellMeasure][] => {
       const stated = read(`stated_${index}`);
       if (stated === 0) return [];
-      const counts = { sum: read(`sum_${index}`), stated, inexact: inexact.get(`${key}|${id}`) ?? 0 };
+      const counts = { sum: read(`sum_${index}`), stated, ...(caveats.get(`${key}|${id}`) ?? NO_CAVEATS) };
       return [[id, whole === undefined ? counts : { ...counts, of: read(`of_${index}`) }]];
     });
     cells.push({ ...dimensions, bodies: read('bodies'), measures: new Map(found) });
@@ -66,9 +73,8 @@ function expressionOf({ name, metric }: MetricColumn): Expression {
 }
 
 interface MeasureExpression extends Expression {
-  /** The figures that it may read: codes of metrics and applicants. */
+  /** Codes of the metrics that it may read. */
   metrics: readonly number[];
-  applicants: readonly number[];
 }
 
 function measureExpressions(
@@ -84,40 +90,65 @@ function measureExpressions(
     id: measure.id,
     ...measureSql(measure, KNOWN_FORMS, columnOf),
     metrics: metricsOfMeasure(measure).flatMap((id) => held.get(id) ?? []),
-    applicants: [TOTAL, ...(measure.applicant === undefined ? [] : [APPLICANTS.indexOf(measure.applicant)])],
   }));
 }
 
-/** Number of figures (of measures: of reports) that are `at_least` or `about`, by cell and id. */
-async function countInexact(
+type Caveats = Pick<CellMeasure, 'inexact' | 'flagged'>;
+const NO_CAVEATS: Caveats = { inexact: 0, flagged: 0 };
+
+/**
+ * Writes the table `caveats`: figures of the column `total` that are `at_least` or `about`, or flagged
+ * (what `flaggedBy` says of `checks`), with 1 for what they are.
+ */
+async function writeCaveats(engine: Engine, metrics: readonly { id: string }[]): Promise<void> {
+  const codes = new Map(metrics.map(({ id }, code) => [id, code]));
+  const parts = CHECK_PARTS.map(({ check, metric, yearsBefore, everyApplicant }) => {
+    const code = metric === undefined ? 'NULL' : (codes.get(metric) ?? -1);
+    return `('${check}', ${code}, ${yearsBefore}, ${everyApplicant})`;
+  });
+  await engine.run(`
+    CREATE OR REPLACE TEMP TABLE caveats AS
+    SELECT agency, scope, year, metric, (qualifier > 0)::TINYINT AS inexact, (flag IS NOT NULL)::TINYINT AS flagged
+    FROM figures LEFT JOIN (
+      SELECT DISTINCT agency, scope, (year - years_before)::USMALLINT AS year,
+        coalesce(part, metric)::USMALLINT AS metric, TRUE AS flag
+      FROM checks JOIN (VALUES ${parts.join(', ')}) AS parts(check_id, part, years_before, every_applicant)
+        USING (check_id)
+      WHERE every_applicant OR applicant = ${TOTAL}
+    ) USING (agency, scope, year, metric)
+    WHERE preferred AND applicant = ${TOTAL} AND (qualifier > 0 OR flag)`);
+}
+
+/** How many figures (of measures: reports) are inexact and flagged, by cell and id. */
+async function countCaveats(
   engine: Engine,
   totals: readonly MetricColumn[],
   measures: readonly MeasureExpression[],
-): Promise<Map<string, number>> {
-  await engine.run(`
-    CREATE OR REPLACE TEMP TABLE inexact AS
-    SELECT agency, scope, year, metric, applicant FROM figures WHERE preferred AND qualifier > 0`);
-  const counts = new Map<string, number>();
-  const count = async (idOf: (row: Row) => string, select: string): Promise<void> => {
+): Promise<Map<string, Caveats>> {
+  const counts = new Map<string, Caveats>();
+  const read = async (idOf: (row: Row) => string, select: string): Promise<void> => {
     for await (const row of engine.stream(select)) {
       const cell = DIMENSIONS.split(', ').map((column) => Number(row[column]));
-      counts.set([...cell, idOf(row)].join('|'), Number(row['count']));
+      counts.set([...cell, idOf(row)].join('|'), {
+        inexact: Number(row['inexact']),
+        flagged: Number(row['flagged']),
+      });
     }
   };
-  const dimensions = DIMENSIONS.replaceAll(/\w+/g, 'observations.$&');
+  const sums = 'sum(inexact)::DOUBLE AS inexact, sum(flagged)::DOUBLE AS flagged';
   const idOf = new Map(totals.map(({ code, metric }) => [code, metric.id]));
-  await count(
+  await read(
     (row) => idOf.get(Number(row['metric'])) ?? '',
-    `SELECT ${dimensions}, metric, count(*)::DOUBLE AS count FROM inexact
-      JOIN observations USING (agency, scope, year) WHERE applicant = ${TOTAL} GROUP BY ALL`,
+    `SELECT ${DIMENSIONS.replaceAll(/\w+/g, 'observations.$&')}, metric, ${sums}
+      FROM caveats JOIN observations USING (agency, scope, year) GROUP BY ALL`,
   );
-  for (const { id, isComplete, metrics, applicants } of measures) {
+  for (const { id, isComplete, metrics } of measures) {
     if (metrics.length === 0) continue;
-    await count(
+    await read(
       () => id,
-      `SELECT ${DIMENSIONS}, count(*)::DOUBLE AS count FROM ${ROWS} SEMI JOIN (
-          SELECT DISTINCT agency, scope, year FROM inexact
-          WHERE metric IN (${metrics.join(', ')}) AND applicant IN (${applicants.join(', ')})
+      `SELECT ${DIMENSIONS}, ${sums} FROM ${ROWS} JOIN (
+          SELECT agency, scope, year, max(inexact) AS inexact, max(flagged) AS flagged FROM caveats
+          WHERE metric IN (${metrics.join(', ')}) GROUP BY agency, scope, year
         ) USING (agency, scope, year)
         WHERE ${isComplete} GROUP BY ${DIMENSIONS}`,
     );

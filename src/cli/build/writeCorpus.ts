@@ -69,7 +69,7 @@ export async function writeCorpus(
     progress.advance(index + 1);
   }
 
-  const cells = await cubeReports(engine, totals, applicants);
+  const cells = await cubeReports(engine, totals, applicants, metrics);
   const cube = cubeOfCells(cells, metrics, '');
   const cubes: Record<string, Cube> = { all: cube, overview: overviewOf(cube) };
   for (const name of Object.keys(cube.measures)) cubes[name] = cubeOfMetric(cube, name);

@@ -1,7 +1,7 @@
 import { formatNumber, formatValue } from '../../chart/format';
 import type { Target } from '../../chart/target';
 import { wilsonInterval } from '../../domain/wilson';
-import { isStated, type Point, type Series, type StatedPoint } from '../../domain/series';
+import { isInDoubt, isStated, type Point, type Series, type StatedPoint } from '../../domain/series';
 import type { TooltipText } from '../charts/tooltipText';
 import type { Words } from '../words/words';
 
@@ -34,6 +34,16 @@ export function formText(point: StatedPoint, words: Words): string {
     .join(words.lang === 'zh' ? '、' : ', ');
 }
 
+/** Why a value is in doubt, a sentence each: the checks of its body that fail, or how many figures of a group. */
+export function doubtTexts(point: StatedPoint, words: Words): string[] {
+  if (point.flagged === 0) return [];
+  if (!isInDoubt(point))
+    return [words.doubt.ofGroup(formatNumber(point.flagged), formatNumber(point.figures ?? point.stated))];
+  return (point.failures ?? []).map(({ check, year, stated, computed }) =>
+    words.doubt.contradiction(check, year, formatNumber(stated), formatNumber(computed)),
+  );
+}
+
 /** Text of the tooltip of a target, and the same as one sentence. */
 export function tooltipText(target: Target, context: PointContext): TooltipText {
   const { words, labelOf, colorOf } = context;
@@ -47,6 +57,7 @@ export function tooltipText(target: Target, context: PointContext): TooltipText 
     point.origin === undefined && point.inexact > 0
       ? words.chart.inexact(formatNumber(point.inexact))
       : undefined,
+    ...doubtTexts(point, words),
     formText(point, words),
     point.origin === undefined ? undefined : words.methods[point.origin.method],
     point.origin === undefined

@@ -30,6 +30,25 @@ const UNITS: Record<string, string> = {
   '10k CNY': '10,000 yuan (万元)',
 };
 
+const CHECK_NAMES: Words['checks'] = {
+  requests_balance: 'Requests in and out',
+  carried_over: 'Carried over between years',
+  channels_total: 'Requests by channel',
+  answered_parts: 'Answers on time and extended',
+  outcomes_total: 'Requests by outcome',
+  refused_parts: 'Refusals by reason',
+  unavailable_parts: 'Unavailable by reason',
+  unprocessed_parts: 'Not processed by reason',
+  other_parts: 'Other handling by reason',
+  review_total: 'Reviews by result',
+  suit_direct_total: 'Direct suits by result',
+  suit_after_review_total: 'Suits after review by result',
+  suit_total: 'All suits by result',
+  suits_total: 'The two kinds of suit',
+  applicants_total: 'Applicants and total',
+  prose_and_table: 'Text and table',
+};
+
 export const en: Words = {
   lang: 'en',
   stop: '.',
@@ -39,7 +58,13 @@ export const en: Words = {
     intro:
       'Every public body in China must publish a yearly report on open government information: what it disclosed, how it answered requests, and which answers went to review or court. These charts add up what the reports state. A missing number is never counted as zero.',
     skip: 'Skip to the charts',
-    views: { overview: 'Overview', trend: 'Trend', outcomes: 'Outcomes', cases: 'Reviews and suits' },
+    views: {
+      overview: 'Overview',
+      trend: 'Trend',
+      outcomes: 'Outcomes',
+      cases: 'Reviews and suits',
+      quality: 'Quality',
+    },
     otherLanguage: '中文',
     theme: 'Theme',
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
@@ -88,6 +113,20 @@ export const en: Words = {
     outcome: 'Outcomes of requests',
     review: 'Review and court',
     resource: 'Resources',
+  },
+  checks: CHECK_NAMES,
+  doubt: {
+    contradiction: (check, year, stated, computed) =>
+      check === 'carried_over'
+        ? `Does not add up: ${year} begins with ${stated} carried over, ${year - 1} ended with ${computed}`
+        : check === 'prose_and_table'
+          ? `Does not add up: the table states ${stated}, the text ${computed}`
+          : `Does not add up (${CHECK_NAMES[check].toLowerCase()}): ${stated} stated, ${computed} computed`,
+    ofGroup: (flagged, figures) =>
+      `${flagged} of ${figures} figures come from reports whose sums do not add up`,
+    short: (flagged) => `${flagged} not adding up`,
+    hollow: 'the report’s sums do not add up',
+    dashed: 'at least or about',
   },
   units: (unit) => UNITS[unit] ?? unit,
   group: ({ scope, province, level, kind }) => {

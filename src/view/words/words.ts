@@ -2,6 +2,7 @@ import type { Absence } from '../../domain/absence';
 import type { Kind } from '../../domain/agency';
 import type { Difference } from '../../domain/crosswalk';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../../domain/figure';
+import type { CheckId } from '../../domain/flags';
 import type { MetricGroup } from '../../domain/metric';
 import type { CaseResult } from '../../domain/outcomes';
 
@@ -27,7 +28,7 @@ export interface Words {
     tagline: string;
     intro: string;
     skip: string;
-    views: Record<'overview' | 'trend' | 'outcomes' | 'cases', string>;
+    views: Record<'overview' | 'trend' | 'outcomes' | 'cases' | 'quality', string>;
     otherLanguage: string;
     theme: string;
     themes: Record<'auto' | 'light' | 'dark', string>;
@@ -45,6 +46,19 @@ export interface Words {
   /** Results of reviews and suits. */
   results: Record<CaseResult, string>;
   groups: Record<MetricGroup, string>;
+  /** What each check compares. */
+  checks: Record<CheckId, string>;
+  doubt: {
+    /** A check that fails, with its numbers formatted. */
+    contradiction: (check: CheckId, year: number, stated: string, computed: string) => string;
+    /** Of a group's value: figures in doubt, of how many. */
+    ofGroup: (flagged: string, figures: string) => string;
+    /** The same for a narrow place. */
+    short: (flagged: string) => string;
+    /** What a hollow and a dashed mark say, for the key of a chart. */
+    hollow: string;
+    dashed: string;
+  };
   units: (unit: string) => string;
   /** A group of bodies, to stand inside a sentence: "county governments in Liaoning". */
   group: (parts: GroupParts) => string;

@@ -30,6 +30,25 @@ const LEVEL_WORDS: Words['levels'] = {
   township: '乡级',
 };
 
+const CHECK_NAMES: Words['checks'] = {
+  requests_balance: '申请收办平衡',
+  carried_over: '上下年度结转衔接',
+  channels_total: '申请渠道合计',
+  answered_parts: '按时与延期答复合计',
+  outcomes_total: '办理结果合计',
+  refused_parts: '不予公开理由合计',
+  unavailable_parts: '无法提供情形合计',
+  unprocessed_parts: '不予处理情形合计',
+  other_parts: '其他处理情形合计',
+  review_total: '行政复议结果合计',
+  suit_direct_total: '直接起诉结果合计',
+  suit_after_review_total: '复议后起诉结果合计',
+  suit_total: '行政诉讼结果合计',
+  suits_total: '两类行政诉讼合计',
+  applicants_total: '各类申请人合计',
+  prose_and_table: '正文与表格一致',
+};
+
 export const zh: Words = {
   lang: 'zh',
   stop: '。',
@@ -39,7 +58,13 @@ export const zh: Words = {
     intro:
       '行政机关每年须公布政府信息公开工作年度报告：主动公开了什么，如何答复申请，哪些答复进入了行政复议或诉讼。这里的图表汇总各报告写明的数字；没有写明的数字从不当作零。',
     skip: '跳到图表',
-    views: { overview: '总览', trend: '趋势', outcomes: '办理结果', cases: '复议和诉讼' },
+    views: {
+      overview: '总览',
+      trend: '趋势',
+      outcomes: '办理结果',
+      cases: '复议和诉讼',
+      quality: '数据质量',
+    },
     otherLanguage: 'English',
     theme: '主题',
     themes: { auto: '自动', light: '浅色', dark: '深色' },
@@ -78,6 +103,19 @@ export const zh: Words = {
     outcome: '办理结果',
     review: '复议和诉讼',
     resource: '机构和经费',
+  },
+  checks: CHECK_NAMES,
+  doubt: {
+    contradiction: (check, year, stated, computed) =>
+      check === 'carried_over'
+        ? `勾稽不符：${year}年报告的上年结转为${stated}，${year - 1}年报告的结转下年度为${computed}`
+        : check === 'prose_and_table'
+          ? `勾稽不符：表格为${stated}，正文为${computed}`
+          : `勾稽不符（${CHECK_NAMES[check]}）：写明${stated}，计算得${computed}`,
+    ofGroup: (flagged, figures) => `${figures}个数字中有${flagged}个出自勾稽不符的报告`,
+    short: (flagged) => `${flagged}个勾稽不符`,
+    hollow: '该报告数字勾稽不符',
+    dashed: '“至少”或“约”',
   },
   units: (unit) => UNITS[unit] ?? unit,
   group: ({ scope, province, level, kind }) => {
