@@ -56,6 +56,8 @@ function numbersOf(point: Point, { words, per }: PointContext): Record<string, s
       method: '',
       locator: '',
       source: '',
+      other_values: '',
+      other_sources: '',
     };
   }
   return {
@@ -69,6 +71,8 @@ function numbersOf(point: Point, { words, per }: PointContext): Record<string, s
     method: point.origin?.method ?? '',
     locator: point.origin?.locator ?? '',
     source: point.origin?.source ?? '',
+    other_values: (point.others ?? []).map(({ value }) => value).join('; '),
+    other_sources: (point.others ?? []).map(({ origin }) => origin.source).join('; '),
   };
 }
 

@@ -12,6 +12,13 @@ export interface Origin {
   locator: string;
 }
 
+/** What another source states for the same cell, beside the value that is preferred. */
+export interface OtherStatement {
+  value: number;
+  qualifier: Qualifier;
+  origin: Origin;
+}
+
 /** A value that figures carry: of one body, or added up over the bodies of a group. */
 export interface StatedPoint {
   year: number;
@@ -28,6 +35,8 @@ export interface StatedPoint {
   forms: readonly KnownForm[];
   /** Only for one body. */
   origin?: Origin;
+  /** Only for one figure of one body: sources that state another value. */
+  others?: readonly OtherStatement[];
 }
 
 /** A year without a value, and why. */

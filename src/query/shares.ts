@@ -179,9 +179,11 @@ async function sharesOfBody(
         };
       const example = values[0];
       if (example === undefined) return { year: point.year, bodies: point.bodies, absence: 'not_stated' };
-      return isStated(point)
-        ? { ...point, value: point.value / total, qualifier: 'exact', inexact: 0 }
-        : { ...example, value: 0, qualifier: 'exact', inexact: 0 };
+      // What other sources state is a number, not a share.
+      const { others: _, ...share } = isStated(point)
+        ? { ...point, value: point.value / total }
+        : { ...example, value: 0 };
+      return { ...share, qualifier: 'exact', inexact: 0 };
     }),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Qualifier } from '../domain/figure';
 import type { Form, KnownForm } from '../domain/form';
-import type { Origin } from '../domain/series';
+import type { Origin, OtherStatement } from '../domain/series';
 
 /** What reports of one form said of one metric in one year. */
 export interface Tally {
@@ -17,6 +17,7 @@ export interface Tally {
   /** Of one body only. */
   qualifier?: Qualifier;
   origin?: Origin;
+  others?: readonly OtherStatement[];
 }
 
 /** Tallies by metric; a metric that nobody states has tallies with `stated` 0. */

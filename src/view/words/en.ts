@@ -156,6 +156,8 @@ export const en: Words = {
     inexact: (count) => `${count} of the figures are “at least” or “about”`,
     form: 'Form',
     from: 'Source',
+    otherSourceStates: (value, source) => `another source states ${value} (${source})`,
+    sameSourceStates: (value, method) => `the same source also states ${value} (${method})`,
   },
   controls: {
     who: 'Who',

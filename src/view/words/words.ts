@@ -94,6 +94,9 @@ export interface Words {
     inexact: (count: string) => string;
     form: string;
     from: string;
+    /** Another source, or the same in another place, states another value for the cell. */
+    otherSourceStates: (value: string, source: string) => string;
+    sameSourceStates: (value: string, method: string) => string;
   };
   controls: {
     who: string;

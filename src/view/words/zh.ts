@@ -143,6 +143,8 @@ export const zh: Words = {
     inexact: (count) => `其中${count}个数字为“至少”或“约”`,
     form: '格式',
     from: '来源',
+    otherSourceStates: (value, source) => `另一来源写明为${value}（${source}）`,
+    sameSourceStates: (value, method) => `同一来源另写明为${value}（${method}）`,
   },
   controls: {
     who: '机关',
