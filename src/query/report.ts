@@ -18,7 +18,7 @@ export interface ReportCell extends AskedCell {
   form: KnownForm;
   origin: Origin;
   /** Every other statement of the cell, also those that agree. */
-  others: readonly OtherStatement[];
+  others: readonly (OtherStatement & { form: KnownForm })[];
 }
 
 /** What the corpus holds of one body, scope and year. */
@@ -167,8 +167,9 @@ function askedCell({ manifest }: Asked, row: { metric: number; applicant: number
   };
 }
 
-function statementOf(asked: Asked, row: FigureRow): OtherStatement {
+function statementOf(asked: Asked, row: FigureRow): OtherStatement & { form: KnownForm } {
   return {
+    form: knownForm(asked, row.form),
     value: row.value,
     qualifier: asked.manifest.dictionaries.qualifier[row.qualifier] ?? 'exact',
     origin: originOf(asked, row),

@@ -39,7 +39,13 @@ export const en: Words = {
     intro:
       'Every public body in China must publish a yearly report on open government information: what it disclosed, how it answered requests, and which answers went to review or court. These charts add up what the reports state. A missing number is never counted as zero.',
     skip: 'Skip to the charts',
-    views: { overview: 'Overview', trend: 'Trend', outcomes: 'Outcomes', cases: 'Reviews and suits' },
+    views: {
+      overview: 'Overview',
+      trend: 'Trend',
+      outcomes: 'Outcomes',
+      cases: 'Reviews and suits',
+      report: 'Report',
+    },
     otherLanguage: '中文',
     theme: 'Theme',
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },

@@ -26,7 +26,7 @@ export interface Words {
     tagline: string;
     intro: string;
     skip: string;
-    views: Record<'overview' | 'trend' | 'outcomes' | 'cases', string>;
+    views: Record<'overview' | 'trend' | 'outcomes' | 'cases' | 'report', string>;
     otherLanguage: string;
     theme: string;
     themes: Record<'auto' | 'light' | 'dark', string>;

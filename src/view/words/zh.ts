@@ -39,7 +39,7 @@ export const zh: Words = {
     intro:
       '行政机关每年须公布政府信息公开工作年度报告：主动公开了什么，如何答复申请，哪些答复进入了行政复议或诉讼。这里的图表汇总各报告写明的数字；没有写明的数字从不当作零。',
     skip: '跳到图表',
-    views: { overview: '总览', trend: '趋势', outcomes: '办理结果', cases: '复议和诉讼' },
+    views: { overview: '总览', trend: '趋势', outcomes: '办理结果', cases: '复议和诉讼', report: '单份报告' },
     otherLanguage: 'English',
     theme: '主题',
     themes: { auto: '自动', light: '浅色', dark: '深色' },
