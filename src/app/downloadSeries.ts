@@ -15,12 +15,16 @@ export interface SeriesDownload {
 /** Saves the numbers of a chart as CSV: a row for each series and year, in UTF-8 with a byte order mark. */
 export async function downloadSeries(download: SeriesDownload): Promise<void> {
   const { default: Papa } = await import('papaparse');
-  const text = Papa.unparse(rowsOf(download), { newline: '\r\n' });
+  saveCsv(download.title, Papa.unparse(rowsOf(download), { newline: '\r\n' }));
+}
+
+/** Saves a CSV under a name made of its title, in UTF-8 with a byte order mark. */
+export function saveCsv(title: string, text: string): void {
   // Spreadsheets take a file without the mark for the encoding of the system.
   const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${fileStem(download.title)}.csv`;
+  link.download = `${fileStem(title)}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
@@ -70,6 +74,8 @@ function numbersOf(point: Point, { words, per }: PointContext): Record<string, s
       inexact: 0,
       flagged: 0,
       doubt: '',
+      other_values: '',
+      other_sources: '',
     };
   }
   return {
@@ -87,6 +93,8 @@ function numbersOf(point: Point, { words, per }: PointContext): Record<string, s
     inexact: point.inexact,
     flagged: point.flagged,
     doubt: doubtTexts(point, words).join('; '),
+    other_values: (point.others ?? []).map(({ value }) => value).join('; '),
+    other_sources: (point.others ?? []).map(({ origin }) => origin.source).join('; '),
   };
 }
 

@@ -16,5 +16,7 @@ export async function readPage(view: View): Promise<Page> {
       return (await import('./pages/Outcomes.svelte')).default;
     case 'cases':
       return (await import('./pages/Cases.svelte')).default;
+    case 'report':
+      return (await import('./pages/Report.svelte')).default;
   }
 }

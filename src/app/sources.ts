@@ -63,6 +63,7 @@ const TOUCHES = ['pointerdown', 'keydown'] as const;
 export function needsDatabase({ view, who, per, applicant }: Selection): boolean {
   return (
     view === 'cases' ||
+    view === 'report' ||
     (view === 'outcomes' && per === 'share') ||
     (view === 'trend' && applicant !== 'total') ||
     who.some((entity) => entity.type === 'body' || entity.kind !== undefined)

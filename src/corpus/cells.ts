@@ -23,6 +23,11 @@ export function statementKey(figure: Figure): string {
   return [cellKey(figure), figure.method, figure.source].join(SEPARATOR);
 }
 
+/** Body, scope and source as one text: a report, as far as sources tell reports apart. */
+export function sourceKey(figure: Figure): string {
+  return [bodyKey(figure), figure.scope, figure.source].join(SEPARATOR);
+}
+
 /** Groups things by a key, in the order of their first appearance. */
 export function groupBy<T>(things: Iterable<T>, key: (thing: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

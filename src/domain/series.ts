@@ -14,6 +14,13 @@ export interface Origin {
   locator: string;
 }
 
+/** What another source states for the same cell, beside the value that is preferred. */
+export interface OtherStatement {
+  value: number;
+  qualifier: Qualifier;
+  origin: Origin;
+}
+
 /** A value that figures carry: of one body, or added up over the bodies of a group. */
 export interface StatedPoint {
   year: number;
@@ -38,6 +45,8 @@ export interface StatedPoint {
   of?: number;
   /** Only for one body. */
   origin?: Origin;
+  /** Only for one figure of one body: sources that state another value. */
+  others?: readonly OtherStatement[];
 }
 
 /** A year without a value, and why. */

@@ -59,7 +59,9 @@ function splitInto(whole: Series, reasons: readonly Series[]): Series[] {
       const reason = points[at];
       return sum + (reason !== undefined && isStated(reason) ? reason.value : 0);
     }, 0);
-    return { ...point, value: Math.max(0, point.value - known) };
+    if (known === 0) return point;
+    const { others: _, ...rest } = point;
+    return { ...rest, value: Math.max(0, point.value - known) };
   });
   return [...stated, { ...whole, points: rest }];
 }

@@ -90,7 +90,8 @@ function pointOf(
     ...(whole !== undefined && { of: whole }),
   };
   const origin = only?.origin ?? sharedOrigin(stated);
-  return origin === undefined ? point : { ...point, origin };
+  const others = only?.others;
+  return { ...point, ...(origin && { origin }), ...(others && { others }) };
 }
 
 /** Bodies with a report, over the forms: every metric of a form counts the same bodies. */

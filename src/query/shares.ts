@@ -184,12 +184,13 @@ async function sharesOfBody(
         };
       const example = values[0];
       if (example === undefined) return { year: point.year, bodies: point.bodies, absence: 'not_stated' };
-      // A share is as good as the whole that it is taken of.
+      // A share is as good as the whole that it is taken of; what other sources state is a number, not a share.
       const flagged = values.reduce((count, each) => count + each.flagged, 0);
-      const shared = { qualifier: 'exact', inexact: 0, flagged, ...failuresOf(values) } as const;
-      return isStated(point)
-        ? { ...point, ...shared, value: point.value / total, of: total }
-        : { ...example, ...shared, value: 0, of: total };
+      const shared = { qualifier: 'exact', inexact: 0, flagged, ...failuresOf(values), of: total } as const;
+      const { others: _, ...share } = isStated(point)
+        ? { ...point, value: point.value / total }
+        : { ...example, value: 0 };
+      return { ...share, ...shared };
     }),
   }));
 }

@@ -1,7 +1,7 @@
 import type { Qualifier } from '../domain/figure';
 import type { Contradiction } from '../domain/flags';
 import type { Form, KnownForm } from '../domain/form';
-import type { Origin } from '../domain/series';
+import type { Origin, OtherStatement } from '../domain/series';
 
 /** What reports of one form said of one metric or measure in one year. */
 export interface Tally {
@@ -24,6 +24,7 @@ export interface Tally {
   qualifier?: Qualifier;
   failures?: readonly Contradiction[];
   origin?: Origin;
+  others?: readonly OtherStatement[];
 }
 
 /** Tallies by metric or measure; one that nobody states has tallies with `stated` 0. */

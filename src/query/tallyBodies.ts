@@ -3,23 +3,19 @@ import type { Applicant } from '../domain/figure';
 import { list, sql } from '../store/sql';
 import type { Asked } from './asked';
 import { flagsIn, readContradictions } from './contradictions';
+import { originOf, type ProvenanceRow } from './origin';
 import { knownForm, tallyOf } from './rowTally';
 import type { Tallies, Tally } from './tally';
 
-interface BodyRow {
-  id: string;
+interface FigureRow extends ProvenanceRow {
+  agency: number;
+  scope: number;
   year: number;
   form: number;
-}
-
-interface FigureRow extends BodyRow {
   metric: number;
   value: number;
   qualifier: number;
-  method: number;
-  locator: string | null;
-  source: string | null;
-  source_kind: number;
+  preferred: boolean;
 }
 
 /** What each of the bodies stated, with its provenance, by the id of the body. */
@@ -49,12 +45,12 @@ export async function tallyBodies(
     signal,
   );
   const figures = await database.tableFor('figures', { signal });
-  const stated = await database.query<Omit<FigureRow, 'id'> & { agency: number; scope: number }>(
-    sql`SELECT agency, scope, year, form, metric, value, qualifier, method, locator, source, source_kind
+  const stated = await database.query<FigureRow>(
+    sql`SELECT agency, scope, year, form, metric, value, qualifier, method, locator, source, source_kind, preferred
       FROM ${figures}
-      WHERE ${which} AND metric IN (${list(codes)}) AND preferred
+      WHERE ${which} AND metric IN (${list(codes)})
         AND applicant = ${dictionaries.applicant.indexOf(applicant)}
-      ORDER BY agency, scope, metric, year`,
+      ORDER BY agency, scope, metric, year, preferred DESC, source_kind, source, locator`,
     signal,
   );
   const contradictions = await readContradictions(asked, which, signal);
@@ -72,9 +68,10 @@ export async function tallyBodies(
         metrics.map((metric, index) => [
           metric,
           ownReports.map((report): Tally => {
-            const figure = ownFigures.find(
+            const cell = ownFigures.filter(
               (each) => each.year === report.year && each.metric === codes[index],
             );
+            const figure = cell.find(({ preferred }) => preferred);
             const tally = tallyOf(
               asked,
               { ...report, bodies: 1 },
@@ -90,12 +87,8 @@ export async function tallyBodies(
               inexact: qualifier === 'exact' ? 0 : 1,
               ...flagsOf({ metric, year: report.year, applicant }),
               qualifier,
-              origin: {
-                source: figure.source ?? '',
-                sourceKind: dictionaries.source_kind[figure.source_kind] ?? 'file',
-                method: dictionaries.method[figure.method] ?? 'imported',
-                locator: figure.locator ?? '',
-              },
+              origin: originOf(asked, figure),
+              ...othersOf(asked, figure, cell),
             };
           }),
         ]),
@@ -103,4 +96,16 @@ export async function tallyBodies(
     );
   }
   return tallies;
+}
+
+/** Figures of a cell that state another value than the preferred one. */
+function othersOf(asked: Asked, figure: FigureRow, cell: readonly FigureRow[]): Pick<Tally, 'others'> {
+  const others = cell
+    .filter(({ value }) => value !== figure.value)
+    .map((other) => ({
+      value: other.value,
+      qualifier: asked.manifest.dictionaries.qualifier[other.qualifier] ?? 'exact',
+      origin: originOf(asked, other),
+    }));
+  return others.length === 0 ? {} : { others };
 }

@@ -1,8 +1,8 @@
-import { cellKey, groupBy, bodyKey } from '../corpus/cells';
+import { bodyKey } from '../corpus/cells';
 import { checkFigures, type FailedCheck } from '../corpus/checkFigures';
 import { DICTIONARIES, formCode } from '../corpus/codes';
 import { AGENCY_TABLE, CHECK_TABLE, FIGURE_TABLE, OBSERVATION_DIMENSIONS } from '../corpus/columns';
-import { comparePreference } from '../corpus/preferFigure';
+import { figuresByCell } from '../corpus/preferFigure';
 import { reportsOf, type Report } from '../corpus/reportsOf';
 import type { Agency } from '../domain/agency';
 import type { Figure } from '../domain/figure';
@@ -96,19 +96,17 @@ interface Codes {
 /** The preferred figure of a cell stands before the others that state it. */
 function figureRows(figures: readonly Figure[], { codeOf, metricCode, scopeCode }: Codes): Field[][] {
   const { applicant, qualifier, method, source_kind } = DICTIONARIES;
-  const rows = [...groupBy(figures, cellKey).values()].flatMap((cell) =>
-    cell
-      .sort(comparePreference)
-      .map((figure, rank) => [
-        ...[codeOf(figure), scopeCode(figure), figure.year, metricCode(figure.metric)],
-        ...[applicant.indexOf(figure.applicant), figure.value],
-        ...[
-          qualifier.indexOf(figure.qualifier),
-          method.indexOf(figure.method),
-          formCode(figure.form, figure.year),
-        ],
-        ...[figure.locator, figure.source, source_kind.indexOf(figure.sourceKind), rank === 0],
-      ]),
+  const rows = figuresByCell(figures).flatMap((cell) =>
+    cell.map((figure, rank) => [
+      ...[codeOf(figure), scopeCode(figure), figure.year, metricCode(figure.metric)],
+      ...[applicant.indexOf(figure.applicant), figure.value],
+      ...[
+        qualifier.indexOf(figure.qualifier),
+        method.indexOf(figure.method),
+        formCode(figure.form, figure.year),
+      ],
+      ...[figure.locator, figure.source, source_kind.indexOf(figure.sourceKind), rank === 0],
+    ]),
   );
   return sorted(rows, [0, 1, 3, 4, 2]);
 }

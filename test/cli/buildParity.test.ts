@@ -14,7 +14,7 @@ import { writeRecords } from '../../src/corpus/writeRecords';
 import { placeInWords, type Fault } from '../../src/domain/fault';
 import { APPLICANTS, type Figure } from '../../src/domain/figure';
 import { buildFrom, makeFolder, readCube, readManifest, readTable } from '../support/corpus';
-import { anyFigure, METRIC_IDS, METRICS } from '../support/figures';
+import { anyFigure, makeFigure, METRIC_IDS, METRICS } from '../support/figures';
 import { runVitrine } from '../support/runVitrine';
 
 /** What the browser does with a figures CSV. */
@@ -112,6 +112,36 @@ describe('vitrine build and the plain script', { timeout: 120_000 }, () => {
       { numRuns: 4 },
     );
     expect(flagged).toBeGreaterThan(0);
+  });
+
+  it('agree on which address is the newest', async () => {
+    const folder = await makeFolder();
+    const sources = [
+      ...[
+        'https://a.gov.cn/1',
+        'https://z.gov.cn/2023-02-03/1',
+        'https://a.gov.cn/2021/1/12/x',
+        '/16468689769781',
+      ],
+      ...['https://y.gov.cn/202301/t20230116_1729523.shtml', 'https://a.gov.cn/news/20230119091032520.html'],
+      ...[
+        'https://a.gov.cn/202001/0eda84',
+        '2022年12月报告.pdf',
+        '2022年2月3日报告.pdf',
+        '/2020_504392/',
+        '中20200131',
+      ],
+    ];
+    const pairs = sources.flatMap((a) => sources.filter((b) => a < b).map((b) => [a, b] as const));
+    const figures = pairs.flatMap((pair, index) =>
+      pair.map((source, value) => makeFigure({ agency: `第${index}号局`, value, source })),
+    );
+    expect((await buildFrom(folder, figures)).code).toBe(0);
+    const names = (await readTable(folder, 'agencies')).map((row) => row['name']);
+    const built = (await readTable(folder, 'figures')).filter((row) => row['preferred'] === true);
+    expect(sortRows(built.map((row) => [names[Number(row['agency'])], row['source']]))).toEqual(
+      sortRows(preferredFigures(figures).map(({ agency, source }) => [agency, source])),
+    );
   });
 
   it('agree on rows with any fault, and both keep the good ones', async () => {

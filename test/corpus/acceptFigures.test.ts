@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptFigures } from '../../src/corpus/acceptFigures';
 import { agencyId } from '../../src/corpus/agencyId';
 import { compareText, preferredFigures } from '../../src/corpus/preferFigure';
+import { sourceDate } from '../../src/corpus/sourceDate';
 import type { Agency } from '../../src/domain/agency';
 import { placeInWords } from '../../src/domain/fault';
 import type { Figure } from '../../src/domain/figure';
@@ -108,10 +109,13 @@ describe('preferredFigures', () => {
     ['a sum to prose', { method: 'sum' }, { method: 'prose' }],
     ['prose to a list', { method: 'prose' }, { method: 'imported' }],
     [
-      'the greater source',
-      { source: 'https://b.gov.cn', qualifier: 'about' },
-      { source: 'https://a.gov.cn' },
+      'the later date in the address',
+      { source: 'a/2022-02-01', qualifier: 'about' },
+      { source: 'b/202201/t1' },
     ],
+    ['a dated address', { source: 'a/20220201', qualifier: 'about' }, { source: 'b' }],
+    ['the greater source', { source: 'https://b.gov.cn' }, { source: 'https://a.gov.cn' }],
+    ['an exact number of any source', { source: 'a' }, { source: 'b', qualifier: 'about' }],
     ['an exact number', { qualifier: 'exact' }, { qualifier: 'at_least' }],
     ['a stated form', { form: '2008' }, { form: undefined }],
     ['the newer form', { form: '2021' }, { form: '2019' }],
@@ -120,6 +124,48 @@ describe('preferredFigures', () => {
     const [a, b] = [makeFigure(better), makeFigure(worse)];
     expect(preferredFigures([a, b])).toEqual([a]);
     expect(preferredFigures([b, a])).toEqual([a]);
+  });
+});
+
+describe('the newest source', () => {
+  const restated = makeFigure({ year: 2020, value: 8, source: 'a' });
+  const first = makeFigure({ year: 2020, value: 9, source: 'b/20220101' });
+
+  it('is the one that goes on to a later year of the same body, whatever dates say', () => {
+    const later = makeFigure({ year: 2021, value: 1, source: 'a' });
+    expect(preferredFigures([first, restated, later])).toEqual([restated, later]);
+  });
+
+  it.each<[what: string, Partial<Figure>]>([
+    ['another body', { agency: '中江县审计局' }],
+    ['the area report', { scope: 'area' }],
+    ['an earlier year', { year: 2019 }],
+  ])('is not told by %s of that source', (_, values) => {
+    const other = makeFigure({ ...restated, year: 2021, ...values });
+    expect(preferredFigures([restated, first, other])).toEqual([first, other]);
+  });
+
+  it('is not told by figures that name no source', () => {
+    const [unnamed, later] = [2020, 2021].map((year) => makeFigure({ year, source: '' }));
+    expect(preferredFigures([unnamed, first, later] as Figure[])).toEqual([first, later]);
+  });
+});
+
+describe('sourceDate', () => {
+  it.each([
+    ['http://a.gov.cn/202301/t20230116_1729523.shtml', 20230116],
+    ['http://a.gov.cn/cms/2023-02-03/1883904381.html', 20230203],
+    ['http://a.gov.cn/art/2021/1/12/art_1229134028.html', 20210112],
+    ['https://a.gov.cn/news/20230119091032520.html', 20230119],
+    ['https://a.gov.cn/202001/0eda8479b02540149412226368b44f8b.shtml', 20200100],
+    ['2022年12月报告.pdf', 20221200],
+    ['2010zfxxgk_140412', 0],
+    ['/zfxxgknb/2020_504392/', 0],
+    ['/post_9432878.html', 0],
+    ['/16468689769781.html', 0],
+    ['', 0],
+  ])('of %s is %i', (source, date) => {
+    expect(sourceDate(source)).toBe(date);
   });
 });
 

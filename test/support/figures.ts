@@ -76,7 +76,10 @@ export const anyFigure: fc.Arbitrary<Figure> = fc
     ),
     method: fc.constantFrom(...METHODS),
     locator: fc.constantFrom('', 'table 3, row 一、, column 总计', '第 2 句'),
-    source: fc.constantFrom('https://a.gov.cn/1', 'https://b.gov.cn/2', 'report, "final".html'),
+    source: fc.constantFrom(
+      ...['https://a.gov.cn/1', 'https://b.gov.cn/2', 'report, "final".html', ''],
+      ...['https://a.gov.cn/202301/t20230131_7.html', 'https://b.gov.cn/2023/2/1/x', '2022年12月报告.pdf'],
+    ),
     sourceKind: fc.constantFrom(...SOURCE_KINDS),
   })
   .map(({ body, ...rest }) => {

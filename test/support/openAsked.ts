@@ -11,13 +11,15 @@ import { runVitrine } from './runVitrine';
 
 /**
  * A corpus made by `vitrine build` from lines of `agency,province,level,year,form,metric,applicant,value,qualifier`
- * (the shipped dictionary, no registry), as questions ask it: cubes from its files, tables in the site's engine.
+ * (and `source,source_kind,method,locator`, where a line has them; the shipped dictionary, no registry), as questions ask it: cubes from its files, tables in the site's engine.
  */
 export async function openAsked(lines: readonly string[]): Promise<Asked> {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-asked-'));
   afterAll(() => rm(folder, { recursive: true, force: true }));
-  const header = 'agency,province,level,year,form,metric,applicant,value,qualifier,source';
-  const csv = [header, ...lines.map((line) => `${line},https://example.gov.cn/report`)].join('\n');
+  const header =
+    'agency,province,level,year,form,metric,applicant,value,qualifier,source,source_kind,method,locator';
+  const rest = ',https://example.gov.cn/report,,,';
+  const csv = [header, ...lines.map((line) => (line.split(',').length > 9 ? line : line + rest))].join('\n');
   await writeFile(join(folder, 'figures.csv'), csv);
   await writeFile(
     join(folder, 'agencies.csv'),

@@ -7,7 +7,7 @@ import { CHECK_TABLE } from '../../corpus/columns';
 import { DICTIONARIES } from '../../corpus/codes';
 import type { Engine } from './openEngine';
 import type { Batch } from './pivotReports';
-import { CELL } from './settleFigures';
+import { CELL } from './preferRows';
 
 /** The checks of `checkFigures` in SQL, batch by batch, made from the same identities. */
 export interface Checks {

@@ -4,7 +4,8 @@ import { LEVELS } from '../../domain/figure';
 import { conflictFault } from '../../corpus/refuseConflicts';
 import { levelFault } from '../../corpus/settleAgencies';
 import type { Engine, Row } from './openEngine';
-import { CELL, ROWS_OF_BODIES } from './settleFigures';
+import { CELL } from './preferRows';
+import { ROWS_OF_BODIES } from './settleFigures';
 
 /** What makes a source contradict itself: the same cell, read in the same way. */
 const STATEMENT = `${CELL}, method, source`;

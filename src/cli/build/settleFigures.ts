@@ -1,11 +1,10 @@
 import type { Agency } from '../../domain/agency';
 import { LEVELS, type Level } from '../../domain/figure';
-import { FORMS } from '../../domain/form';
 import { bodyKey } from '../../corpus/cells';
 import { DICTIONARIES } from '../../corpus/codes';
-import { METHODS_BY_TRUST } from '../../corpus/preferFigure';
 import { settleAgency, sortAgencies } from '../../corpus/settleAgencies';
 import type { Engine, Row } from './openEngine';
+import { CELL, preferRows } from './preferRows';
 
 /** Bodies, the code of each being its index. */
 const BODY_TABLE = {
@@ -15,9 +14,6 @@ const BODY_TABLE = {
   level: 'UTINYINT',
   kind: 'UTINYINT',
 } as const;
-
-/** Codes that name a cell. */
-export const CELL = 'agency, scope, metric, applicant, year';
 
 /** Rows that give their body the level it has, with the body's code. */
 export const ROWS_OF_BODIES = `
@@ -68,11 +64,10 @@ export async function writeBodies(engine: Engine, agencies: readonly Agency[]): 
 }
 
 /**
- * Writes the table `figures`: the rows sorted by cell, the preferred figure of each cell first
- * (`comparePreference` in SQL), and `contested`: the cells with more than one figure.
+ * Writes the table `figures`, the rows sorted by cell and within it in an order that is the same in
+ * every build, and `contested`: the cells with more than one figure, one of which is preferred.
  */
 export async function sortFigures(engine: Engine): Promise<void> {
-  const byTrust = METHODS_BY_TRUST.map((method) => DICTIONARIES.method.indexOf(method));
   const isFirst = CELL.split(', ').map((column) => `${column} IS DISTINCT FROM lag(${column}) OVER ()`);
   await engine.run(`
     CREATE OR REPLACE TABLE figures AS
@@ -80,12 +75,12 @@ export async function sortFigures(engine: Engine): Promise<void> {
     FROM (
       SELECT agency, scope, year, metric, applicant, value, qualifier, method, form, locator, source, source_kind
       FROM ${ROWS_OF_BODIES}
-      ORDER BY ${CELL}, source_kind, list_position([${byTrust.join(', ')}], method), source DESC, qualifier,
-        CASE WHEN form < ${FORMS.length} THEN form::INTEGER ELSE -1 END DESC, locator
+      ORDER BY ${CELL}, source_kind, method, source DESC, qualifier, form DESC, locator
     )`);
   await engine.run(
     `CREATE OR REPLACE TABLE contested AS SELECT DISTINCT ${CELL} FROM figures WHERE NOT preferred`,
   );
+  await preferRows(engine);
 }
 
 function namesOf(row: Row): { name: string; province: string } {

@@ -44,6 +44,20 @@ export function doubtTexts(point: StatedPoint, words: Words): string[] {
   );
 }
 
+/** What other sources state for the point, a sentence each: "another source states 75 (…)". */
+export function otherTexts(point: StatedPoint, context: PointContext): string[] {
+  const { words } = context;
+  return (point.others ?? []).map(({ value, qualifier, origin }) => {
+    const text = valueText({ ...point, value, qualifier, origin }, { ...context, unit: '' });
+    return origin.source === point.origin?.source
+      ? words.chart.sameSourceStates(text, words.methods[origin.method])
+      : words.chart.otherSourceStates(
+          text,
+          `${words.sourceKinds[origin.sourceKind]}: ${hostOf(origin.source)}`,
+        );
+  });
+}
+
 /** Text of the tooltip of a target, and the same as one sentence. */
 export function tooltipText(target: Target, context: PointContext): TooltipText {
   const { words, labelOf, colorOf } = context;
@@ -63,6 +77,7 @@ export function tooltipText(target: Target, context: PointContext): TooltipText 
     point.origin === undefined
       ? undefined
       : `${words.sourceKinds[point.origin.sourceKind]}: ${hostOf(point.origin.source)}`,
+    ...otherTexts(point, context),
   ].filter((note): note is string => note !== undefined && note !== '');
   const name = labelOf(key);
   const value = valueText(point, context);

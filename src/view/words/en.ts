@@ -64,6 +64,7 @@ export const en: Words = {
       outcomes: 'Outcomes',
       cases: 'Reviews and suits',
       quality: 'Quality',
+      report: 'Report',
     },
     otherLanguage: '中文',
     theme: 'Theme',
@@ -234,6 +235,8 @@ export const en: Words = {
     interval: (low, high) => `few cases: 95% interval ${low} to ${high}`,
     form: 'Form',
     from: 'Source',
+    otherSourceStates: (value, source) => `another source states ${value} (${source})`,
+    sameSourceStates: (value, method) => `the same source also states ${value} (${method})`,
   },
   controls: {
     who: 'Who',

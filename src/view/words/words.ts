@@ -28,7 +28,7 @@ export interface Words {
     tagline: string;
     intro: string;
     skip: string;
-    views: Record<'overview' | 'trend' | 'outcomes' | 'cases' | 'quality', string>;
+    views: Record<'overview' | 'trend' | 'outcomes' | 'cases' | 'quality' | 'report', string>;
     otherLanguage: string;
     theme: string;
     themes: Record<'auto' | 'light' | 'dark', string>;
@@ -122,6 +122,9 @@ export interface Words {
     interval: (low: string, high: string) => string;
     form: string;
     from: string;
+    /** Another source, or the same in another place, states another value for the cell. */
+    otherSourceStates: (value: string, source: string) => string;
+    sameSourceStates: (value: string, method: string) => string;
   };
   controls: {
     who: string;

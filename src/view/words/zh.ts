@@ -64,6 +64,7 @@ export const zh: Words = {
       outcomes: '办理结果',
       cases: '复议和诉讼',
       quality: '数据质量',
+      report: '单份报告',
     },
     otherLanguage: 'English',
     theme: '主题',
@@ -214,6 +215,8 @@ export const zh: Words = {
     interval: (low, high) => `数量较少：95%区间${low}至${high}`,
     form: '格式',
     from: '来源',
+    otherSourceStates: (value, source) => `另一来源写明为${value}（${source}）`,
+    sameSourceStates: (value, method) => `同一来源另写明为${value}（${method}）`,
   },
   controls: {
     who: '机关',
