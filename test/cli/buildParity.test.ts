@@ -109,7 +109,7 @@ describe('vitrine build and the plain script', { timeout: 120_000 }, () => {
           );
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 4, endOnFailure: true },
     );
     expect(flagged).toBeGreaterThan(0);
   });

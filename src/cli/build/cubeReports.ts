@@ -111,7 +111,7 @@ async function writeCaveats(engine: Engine, metrics: readonly { id: string }[]):
     SELECT agency, scope, year, metric, (qualifier > 0)::TINYINT AS inexact, (flag IS NOT NULL)::TINYINT AS flagged
     FROM figures LEFT JOIN (
       SELECT DISTINCT agency, scope, (year - years_before)::USMALLINT AS year,
-        coalesce(part, metric)::USMALLINT AS metric, TRUE AS flag
+        coalesce(part, metric)::INTEGER AS metric, TRUE AS flag
       FROM checks JOIN (VALUES ${parts.join(', ')}) AS parts(check_id, part, years_before, every_applicant)
         USING (check_id)
       WHERE every_applicant OR applicant = ${TOTAL}
@@ -126,32 +126,32 @@ async function countCaveats(
   measures: readonly MeasureExpression[],
 ): Promise<Map<string, Caveats>> {
   const counts = new Map<string, Caveats>();
-  const read = async (idOf: (row: Row) => string, select: string): Promise<void> => {
-    for await (const row of engine.stream(select)) {
-      const cell = DIMENSIONS.split(', ').map((column) => Number(row[column]));
-      counts.set([...cell, idOf(row)].join('|'), {
-        inexact: Number(row['inexact']),
-        flagged: Number(row['flagged']),
-      });
-    }
+  const keep = (row: Row, id: string, suffix: string): void => {
+    const key = [...DIMENSIONS.split(', ').map((column) => Number(row[column])), id].join('|');
+    const read = (column: string): number => Number(row[`${column}${suffix}`] ?? 0);
+    counts.set(key, { inexact: read('inexact'), flagged: read('flagged') });
   };
-  const sums = 'sum(inexact)::DOUBLE AS inexact, sum(flagged)::DOUBLE AS flagged';
   const idOf = new Map(totals.map(({ code, metric }) => [code, metric.id]));
-  await read(
-    (row) => idOf.get(Number(row['metric'])) ?? '',
-    `SELECT ${DIMENSIONS.replaceAll(/\w+/g, 'observations.$&')}, metric, ${sums}
-      FROM caveats JOIN observations USING (agency, scope, year) GROUP BY ALL`,
+  const ofMetrics = engine.stream(`
+    SELECT ${DIMENSIONS.replaceAll(/\w+/g, 'observations.$&')}, metric,
+      sum(inexact)::DOUBLE AS inexact, sum(flagged)::DOUBLE AS flagged
+    FROM caveats JOIN observations USING (agency, scope, year) GROUP BY ALL`);
+  for await (const row of ofMetrics) keep(row, idOf.get(Number(row['metric'])) ?? '', '');
+
+  const read = measures.filter(({ metrics }) => metrics.length > 0);
+  if (read.length === 0) return counts;
+  const kinds = ['inexact', 'flagged'] as const;
+  const ofReport = read.flatMap(({ metrics }, index) =>
+    kinds.map((kind) => `max(${kind}) FILTER (metric IN (${metrics.join(', ')})) AS ${kind}_${index}`),
   );
-  for (const { id, isComplete, metrics } of measures) {
-    if (metrics.length === 0) continue;
-    await read(
-      () => id,
-      `SELECT ${DIMENSIONS}, ${sums} FROM ${ROWS} JOIN (
-          SELECT agency, scope, year, max(inexact) AS inexact, max(flagged) AS flagged FROM caveats
-          WHERE metric IN (${metrics.join(', ')}) GROUP BY agency, scope, year
-        ) USING (agency, scope, year)
-        WHERE ${isComplete} GROUP BY ${DIMENSIONS}`,
-    );
-  }
+  const ofCell = read.flatMap(({ isComplete }, index) =>
+    kinds.map((kind) => `sum(${kind}_${index}) FILTER (${isComplete})::DOUBLE AS ${kind}_${index}`),
+  );
+  const ofMeasures = engine.stream(`
+    SELECT ${DIMENSIONS}, ${ofCell.join(', ')}
+    FROM ${ROWS} JOIN (SELECT agency, scope, year, ${ofReport.join(', ')} FROM caveats GROUP BY agency, scope, year)
+      USING (agency, scope, year)
+    GROUP BY ${DIMENSIONS}`);
+  for await (const row of ofMeasures) read.forEach(({ id }, index) => keep(row, id, `_${index}`));
   return counts;
 }
