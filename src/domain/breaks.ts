@@ -1,6 +1,6 @@
 import type { Difference, Joining } from './crosswalk';
 import type { Form } from './form';
-import { isStated, type Point } from './series';
+import { isStated, type Point, type Series } from './series';
 
 /**
  * Two years between which a line stops: the reports' forms differ and the crosswalk does not let
@@ -24,18 +24,37 @@ export type Break = FormBreak;
  * The breaks between stated points that follow each other.
  */
 export function formBreaks(points: readonly Point[], joining: Joining): FormBreak[] {
-  const stated = points.filter(isStated);
-  return stated.flatMap((point, index) => {
-    const last = stated[index - 1];
+  return breaksBetween(
+    points.filter(isStated).map(({ year, forms }) => ({ year, forms: forms.map(({ form }) => form) })),
+    joining,
+  );
+}
+
+/** Series that are parts of one whole, all with the breaks of the whole: years are compared as stacks. */
+export function shareBreaks(parts: readonly Series[], joining: Joining): Series[] {
+  const byYear = new Map<number, Form[]>();
+  for (const { year, forms } of parts.flatMap(({ points }) => points.filter(isStated)))
+    byYear.set(year, [...(byYear.get(year) ?? []), ...forms.map(({ form }) => form)]);
+  const years = [...byYear].sort(([a], [b]) => a - b).map(([year, forms]) => ({ year, forms }));
+  const breaks = breaksBetween(years, joining);
+  return parts.map((part) => ({ ...part, breaks }));
+}
+
+function breaksBetween(
+  years: readonly { year: number; forms: readonly Form[] }[],
+  joining: Joining,
+): FormBreak[] {
+  return years.flatMap(({ year, forms }, index) => {
+    const last = years[index - 1];
     if (last === undefined) return [];
-    const [from, to] = [formsOf(last), formsOf(point)];
-    const all = [...new Set([...from, ...to])];
+    const [from, to] = [distinct(last.forms), distinct(forms)];
+    const all = distinct([...from, ...to]);
     if (joining.mayJoin(all)) return [];
     const differences = [...new Set(all.flatMap(joining.differencesIn))];
-    return [{ kind: 'form', after: last.year, before: point.year, from, to, differences }];
+    return [{ kind: 'form', after: last.year, before: year, from, to, differences }];
   });
 }
 
-function formsOf(point: Extract<Point, { value: number }>): Form[] {
-  return [...new Set(point.forms.map(({ form }) => form))].sort();
+function distinct(forms: readonly Form[]): Form[] {
+  return [...new Set(forms)].sort();
 }

@@ -1,3 +1,4 @@
+import { shareBreaks } from '../domain/breaks';
 import type { Entity } from '../domain/entity';
 import { FORMS, type Form } from '../domain/form';
 import { OUTCOME_JOINING, OUTCOMES, type Formula, type Outcome } from '../domain/outcomes';
@@ -27,11 +28,12 @@ export async function outcomes(
     per === 'share'
       ? await sharesOf(asked, entity, { parts, whole: 'concluded' }, years, signal)
       : await compose(asked, entity, parts, years, signal);
+  const whole = shareBreaks(series, OUTCOME_JOINING);
   const opened = OUTCOMES.find(({ metric }) => metric === open);
-  if (opened === undefined || per === 'share') return series;
+  if (opened === undefined || per === 'share') return whole;
   const sought = reasonsOf(opened).map((reason) => soughtSum(asked, reason, OUTCOME_JOINING));
   const reasons = await compose(asked, entity, sought, years, signal);
-  return series.flatMap((each) => (each.metric === opened.metric ? splitInto(each, reasons) : [each]));
+  return whole.flatMap((each) => (each.metric === opened.metric ? splitInto(each, reasons) : [each]));
 }
 
 /** A formula for each reason of an outcome: itself, in the forms that count it there. */
@@ -63,5 +65,5 @@ function splitInto(whole: Series, reasons: readonly Series[]): Series[] {
     const { others: _, ...rest } = point;
     return { ...rest, value: Math.max(0, point.value - known) };
   });
-  return [...stated, { ...whole, points: rest }];
+  return [...stated.map((reason) => ({ ...reason, breaks: whole.breaks })), { ...whole, points: rest }];
 }

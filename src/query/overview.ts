@@ -1,3 +1,4 @@
+import { shareBreaks } from '../domain/breaks';
 import type { Entity } from '../domain/entity';
 import { OUTCOME_JOINING, OUTCOMES } from '../domain/outcomes';
 import type { Series } from '../domain/series';
@@ -35,5 +36,5 @@ export async function overview(
       signal,
     ),
   ]);
-  return { disclosure, outcomes, cases };
+  return { disclosure, outcomes: shareBreaks(outcomes, OUTCOME_JOINING), cases };
 }

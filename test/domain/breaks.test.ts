@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formBreaks } from '../../src/domain/breaks';
+import { formBreaks, shareBreaks } from '../../src/domain/breaks';
 import type { Joining } from '../../src/domain/crosswalk';
 import type { Form } from '../../src/domain/form';
-import type { Point } from '../../src/domain/series';
+import { ALL_BODIES } from '../../src/domain/entity';
+import type { Point, Series } from '../../src/domain/series';
 
 const JOINING: Joining = {
   mayJoin: (forms) => new Set(forms).size <= 1 || forms.every((form) => form >= '2019'),
@@ -60,6 +61,21 @@ describe('breaks of a line', () => {
   it('say the forms on both sides and in what they differ', () => {
     expect(formBreaks(points(['2014'], ['2019']), JOINING)).toEqual([
       { kind: 'form', after: 2017, before: 2018, from: ['2014'], to: ['2019'], differences: ['row_of_form'] },
+    ]);
+  });
+});
+
+describe('breaks of a stack', () => {
+  it('are those of the whole, whichever parts are stated in a year', () => {
+    const part = (key: string, ...forms: Form[][]): Series => ({
+      ...{ key, entity: ALL_BODIES, metric: key, breaks: [] },
+      points: points(...forms),
+    });
+    const parts = [part('granted', ['2014'], [], ['2019']), part('refused', ['2014'], ['2019'], ['2021'])];
+    const shared = shareBreaks(parts, JOINING);
+    expect(shared.map(({ breaks }) => breaks.map(({ after, before }) => [after, before]))).toEqual([
+      [[2017, 2018]],
+      [[2017, 2018]],
     ]);
   });
 });
