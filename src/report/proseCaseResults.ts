@@ -6,7 +6,10 @@ const RESULTS: readonly [result: string, words: string][] = [
   ['upheld', '(?:结果)?维持(?:具体行政行为|原行政行为|原决定)?'],
   ['corrected', '(?:结果)?(?:被)?(?:依法)?(?:纠正|纠错)'],
   ['other', '其他结果|其他情形'],
-  ['pending', '尚未审结|未审结|待审结|尚未办结|正在审理(?:中)?|审理中|尚在审理(?:中)?|未结案?'],
+  [
+    'pending',
+    '尚未审结|未审结|(?:暂|尚)?未开庭(?:审理)?|待审结|尚未办结|正在审理(?:中)?|审理中|尚在审理(?:中)?|未结案?',
+  ],
 ];
 
 /** The kind of case that was named last before the result. */
@@ -42,7 +45,7 @@ const BY_RESULT: readonly ProseRule[] = RESULTS.flatMap(([result, words]) =>
         kindBefore(shape, match.index) === kind &&
         !/(?:维持|纠正|纠错|结果|审结|审理中?)(?:的|为|共|有)*$/.test(shape.text.slice(0, match.index)),
       pattern: pattern(
-        `#(?:案件)?(?:被|已|为|的|是|予以|结果|复议机关|法院|判决|复议决定)*(?:${words})(?=[,;。、)]|$)`,
+        `#(?:案件)?(?:,(?:目前|现))?(?:被|已|为|的|是|予以|结果|复议机关|法院|判决|复议决定)*(?:${words})(?=[,;。、)]|$)`,
       ),
     },
   ]),

@@ -55,12 +55,26 @@ const isTotal = (shape: Shape, match: RegExpExecArray) => {
   const isOfFields = topic.fields && /重点/.test(titlesOf(shape) + textUntil(shape, match));
   if (isOfFields || OF_A_KIND.test(clause.replace(/各类|各种|种类|信息、动态/g, ''))) return false;
   if (/月均|日均|平均|每[月日周]/.test(clause)) return false;
+  if (isPlacedBefore(shape, match, clause)) return false;
   const { any, several, metrics } = placesIn(clause);
   return !any || (several && metrics.length > 1 && /主动公开/.test(clause));
 };
 
+/**
+ * 在网站发布目录并及时更新,公开政府信息16条: the clause before says where, and this one, that
+ * names neither time nor whole, goes on about it.
+ */
+function isPlacedBefore(shape: Shape, match: RegExpExecArray, clause: string): boolean {
+  if (/[\uf001]|共|合计|总|全年|主动公开/.test(clause)) return false;
+  const start = clauseStart(shape.text, match.index);
+  const before = shape.text.slice(shape.text.lastIndexOf(';', start - 2) + 1, start);
+  return new RegExp(`(?:在|通过|利用|依托|借助|发挥|以)[^,]{0,24}?(?:${ANY_PLACE})[^\ue000-\ue7ff]*$`).test(
+    before,
+  );
+}
+
 const INFORMATION =
-  '(?:(?:各类|各种|各项|相关|有关|全部|所有|本级|新增|更新|的|全区|全市|全县|全镇|街道|本机关|本单位)*(?:政府|政务)?(?:工作|公开)?信息(?:、动态)?)';
+  '(?:(?:各类|各种|各项|相关|有关|全部|所有|本级|新增|更新|的|全区|全市|全县|全镇|街道|本机关|本单位)*(?:(?:政府|政务)工作|(?:政府|政务)?(?:公开)?)信息(?:、动态)?)';
 
 const total: Omit<ProseRule, 'pattern'> = {
   metric: 'items_disclosed',
@@ -134,6 +148,7 @@ function byPlace(metric: string, words: string): ProseRule[] {
     const { several } = placesIn(clause);
     return (
       !several &&
+      !(metric === 'items_website' && isOneSiteOfMany(shape)) &&
       !/访问|浏览|阅读|点击|关注|粉丝|用户|栏目|专栏|解读|回复|留言|回应|咨询|信箱|依申请/.test(clause)
     );
   };
@@ -160,6 +175,14 @@ function byPlace(metric: string, words: string): ProseRule[] {
       ),
     },
   ];
+}
+
+/** 在省政府网站公布64条;通过审计署网站公布22条;…: several sites, and none of them is all. */
+function isOneSiteOfMany({ text }: Shape): boolean {
+  const sites = text.match(
+    /网站?(?!址|络|民|友|上)[^,;\ue000-\ue7ff]{0,24}?信息[^,;\ue000-\ue7ff]{0,6}[\ue000-\ue7ff]/g,
+  );
+  return (sites?.length ?? 0) > 1;
 }
 
 /** 共发布微信120篇、微博260条: the verb stands before the first of a list. */
