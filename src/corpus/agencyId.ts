@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
  * The id of a body that no registry lists yet: ten hexadecimal digits of the hash of its
- * province and official name, the same in every build. `data/agencies.csv` keeps an id once it
+ * province and its plain name (`plainName`), the same in every build. `data/agencies.csv` keeps an id once it
  * has been given, so that a corrected name does not change it.
  * @param digits more where another body has the shorter id: of 200 thousand bodies two may
  */

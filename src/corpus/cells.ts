@@ -1,4 +1,5 @@
 import type { Figure } from '../domain/figure';
+import { plainName } from './plainName';
 
 /** Stands between the parts of a key; no name or address holds it. */
 const SEPARATOR = '\u001f';
@@ -13,9 +14,9 @@ export function reportKey(figure: Pick<Figure, 'province' | 'agency' | 'scope' |
   return [bodyKey(figure), figure.scope, figure.year].join(SEPARATOR);
 }
 
-/** Province and name: what a body is known by. */
+/** Province and name, in whichever style it is written: what a body is known by. */
 export function bodyKey(body: { province: string; agency: string }): string {
-  return [body.province, body.agency].join(SEPARATOR);
+  return [body.province, plainName(body.agency)].join(SEPARATOR);
 }
 
 /** The cell together with the method and the source that state it. */

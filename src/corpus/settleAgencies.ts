@@ -4,6 +4,7 @@ import { LEVELS, type Level } from '../domain/figure';
 import { PROVINCES } from '../domain/province';
 import { agencyId } from './agencyId';
 import { bodyKey, groupBy } from './cells';
+import { plainName } from './plainName';
 import type { LocatedFigure, RowPlace } from './figureRow';
 import { compareText } from './preferFigure';
 
@@ -15,7 +16,7 @@ export interface BodyCount {
 }
 
 /**
- * The body as the registry lists it; else a new entry: its id from `agencyId`, the level that most
+ * The body as the registry lists it; else a new entry: its id from `agencyId` and its plain name, the level that most
  * figures give it (the higher one in a tie), kind and parent by its name.
  */
 export function settleAgency(body: BodyCount, registered: Agency | undefined): Agency {
@@ -23,7 +24,7 @@ export function settleAgency(body: BodyCount, registered: Agency | undefined): A
   const { name, province } = body;
   const level = mostFrequent(body.levels);
   return {
-    id: agencyId(province, name),
+    id: agencyId(province, plainName(name)),
     name,
     province,
     level,
@@ -50,7 +51,8 @@ export function settleAgencies(
     for (const { figure } of group) levels.set(figure.level, (levels.get(figure.level) ?? 0) + 1);
     const [first] = group;
     if (first === undefined) continue;
-    const body = { name: first.figure.agency, province: first.figure.province, levels };
+    const name = fullerName(group.map(({ figure }) => figure.agency));
+    const body = { name, province: first.figure.province, levels };
     agencies.set(key, settleAgency(body, registered.get(key)));
   }
   const figures: LocatedFigure[] = [];
@@ -63,13 +65,18 @@ export function settleAgencies(
   return { agencies: sortAgencies([...agencies.values()], registry), figures, faults };
 }
 
+/** Of the names that a body is written with the longest: it says which government it belongs to. */
+export function fullerName(names: readonly string[]): string {
+  return names.reduce((best, name) => (name.length > best.length ? name : best), '');
+}
+
 /** Bodies in the order of a corpus (province, level, name), each with an id that no other has. */
 export function sortAgencies(agencies: readonly Agency[], registry: readonly Agency[]): Agency[] {
   const listed = new Set(registry);
   const taken = new Set(registry.map(({ id }) => id));
   return [...agencies].sort(compareAgencies).map((agency) => {
     if (listed.has(agency)) return agency;
-    const id = taken.has(agency.id) ? agencyId(agency.province, agency.name, 20) : agency.id;
+    const id = taken.has(agency.id) ? agencyId(agency.province, plainName(agency.name), 20) : agency.id;
     taken.add(id);
     return { ...agency, id };
   });

@@ -1,3 +1,4 @@
+import { piecesOfTable } from './collapsedTable';
 import type { Block, TextBlock } from './page';
 import { readCell, type CellContent } from './readCell';
 import { remember } from './remember';
@@ -31,7 +32,7 @@ const LONGEST_LABEL = 90;
  */
 export function* tokensOf(blocks: readonly Block[]): Generator<Token | undefined> {
   for (const [index, block] of blocks.entries()) {
-    if (block.type === 'text') yield tokenOfText(block, index);
+    if (block.type === 'text') yield* tokensOfText(block, index);
     else {
       for (const [row, cells] of block.rows.entries()) {
         for (const [column, cell] of cells.entries()) {
@@ -51,17 +52,23 @@ export function* tokensOf(blocks: readonly Block[]): Generator<Token | undefined
   }
 }
 
-function tokenOfText(block: TextBlock, index: number): Token | undefined {
-  if (block.text.length > LONGEST_LABEL) return undefined;
-  return {
-    text: block.text,
-    content: { type: 'words' },
-    block: index,
-    row: 0,
-    column: -1,
-    width: 0,
-    page: block.page,
-  };
+/** A short text is one token, a paragraph none, unless a whole table was collapsed into it. */
+function* tokensOfText(block: TextBlock, index: number): Generator<Token | undefined> {
+  const place = { block: index, row: 0, column: -1, width: 0, page: block.page };
+  if (block.text.length <= LONGEST_LABEL) {
+    yield { ...place, text: block.text, content: { type: 'words' } };
+    return;
+  }
+  yield undefined;
+  for (const piece of piecesOfTable(block.text) ?? []) {
+    if (piece === undefined) yield undefined;
+    else
+      yield {
+        ...place,
+        text: piece.text,
+        content: piece.isNumber ? readCell(piece.text) : { type: 'words' },
+      };
+  }
 }
 
 /** Tables at least so wide hold whole rows; narrower ones may be a table copied cell by cell. */

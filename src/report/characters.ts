@@ -25,6 +25,25 @@ export function simplifiedUnits(): UnitTable {
 /** Share of Chinese characters that only traditional text uses, from which a text counts as traditional. */
 const TRADITIONAL_SHARE = 0.03;
 
+/**
+ * Words that pages in traditional characters put for those of the forms, each as long as its own,
+ * so that no position moves: 政府資訊 for 政府信息, 規範性檔案 for 规范性文件.
+ */
+const OTHER_WORDS: readonly [written: string, meant: string][] = [
+  ['资讯', '信息'],
+  ['网路', '网络'],
+  ['入口网站', '门户网站'],
+  ['规范性档案', '规范性文件'],
+  ['透过', '通过'],
+];
+
+/** A simplified text with the words of the forms; as long as the text that came in. */
+export function formWords(text: string): string {
+  let meant = text;
+  for (const [written, word] of OTHER_WORDS) meant = meant.replaceAll(written, word);
+  return meant;
+}
+
 /** Whether texts are written in traditional characters; a quotation does not make them so. */
 export function isTraditional(texts: Iterable<string>): boolean {
   const table = simplifiedUnits();

@@ -1,4 +1,12 @@
-import { isHan, isTraditional, isWide, normalUnits, simplifiedUnits, type UnitTable } from './characters';
+import {
+  formWords,
+  isHan,
+  isTraditional,
+  isWide,
+  normalUnits,
+  simplifiedUnits,
+  type UnitTable,
+} from './characters';
 import { withoutChrome } from './chrome';
 import type { Block, Cell, ReportPages, TextBlock } from './page';
 import { textOfUnits } from './textGathering';
@@ -48,13 +56,17 @@ let units = new Uint16Array(4096);
 let places = new Uint32Array(4096);
 
 function cleanText(text: string, table: UnitTable, glosses: boolean): string {
-  const length = cleanInto(text, table, glosses);
-  return textOfUnits(units, length);
+  return cleanedText(cleanInto(text, table, glosses), table);
+}
+
+function cleanedText(length: number, table: UnitTable): string {
+  const text = textOfUnits(units, length);
+  return table === simplifiedUnits() ? formWords(text) : text;
 }
 
 function cleanBlock(block: TextBlock, table: UnitTable, glosses: boolean): TextBlock {
   const length = cleanInto(block.text, table, glosses);
-  const text = textOfUnits(units, length);
+  const text = cleanedText(length, table);
   if (block.offsets === undefined) return { ...block, text };
   const offsets = new Uint32Array(length);
   for (let i = 0; i < length; i += 1) offsets[i] = block.offsets[places[i] ?? 0] ?? 0;

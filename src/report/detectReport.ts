@@ -20,6 +20,9 @@ const INTRODUCTION =
 /** Sentences that only an annual report opens with: its period, its publication. */
 const OPENING =
   /(?:数据|统计)(?:的)?统计?(?:期限|时限|时间)[^。]{0,30}20\d{2}|(?:公布|发布)[^。]{0,40}20\d{2}\s*年度?[^。]{0,20}(?:信息公开|政务公开)[^。]{0,14}报告/;
+/** The same said by the body itself: 现将…2017年度政府信息公开年度报告…, 现公布…信息公开工作2022年度报告. */
+const PRESENTED =
+  /(?<![实出体表呈展发])(?:现|特|兹)(?:将|就|面?向社会(?:各界|公众)?|予以|公布|发布|公开|编制)[^。]{0,46}(?:20\d{2}\s*年?度?[^。]{0,30}(?:信息公开|政务公开)[^。]{0,14}(?:报告|情况)|(?:信息公开|政务公开)工作20\d{2}年度?报告)(?!(?:的|编制|报送)[^。]{0,16}(?:通知|工作|意见|事项))/;
 const TABLES = /第二十条第|本年新收政府信息公开申请数量|统计指标|主动公开政府信息数|申请人情况|指标名称/;
 
 /**
@@ -51,7 +54,7 @@ export function whyNotReport(pages: ReportPages): string | undefined {
   }
   if (hasTables && isBlank(text, sentences, tableText))
     return 'It is a blank form: its tables hold no number and its sections no text.';
-  const opens = OPENING.test(text) && /年度?报告|年报/.test(text);
+  const opens = (OPENING.test(text) || PRESENTED.test(text.slice(0, 800))) && /年度?报告|年报/.test(text);
   const score =
     (own === undefined ? 0 : 2) +
     Math.min(sections, 4) +

@@ -2,6 +2,9 @@ import type { Fault } from '../domain/fault';
 import type { Figure } from '../domain/figure';
 import type { ReportIdentity } from './identify';
 import type { ReportPages } from './page';
+import { ANSWERED_RULES } from './proseAnswered';
+import { CARRIED_RULES } from './proseCarried';
+import { CASE_RESULT_RULES } from './proseCaseResults';
 import { CASE_RULES } from './proseCases';
 import { DISCLOSURE_RULES } from './proseDisclosure';
 import { statementsFromLists } from './proseLists';
@@ -19,8 +22,11 @@ import { shapeSentence } from './shapeSentence';
 const RULES = [
   ...DISCLOSURE_RULES,
   ...REQUEST_RULES,
+  ...CARRIED_RULES,
+  ...ANSWERED_RULES,
   ...OUTCOME_RULES,
   ...CASE_RULES,
+  ...CASE_RESULT_RULES,
   ...RESPONSE_RULES,
   ...RESOURCE_RULES,
 ];

@@ -7,6 +7,7 @@ import { readDisclosureTables } from './disclosureTable';
 import type { ReportIdentity } from './identify';
 import type { Block, ReportPages } from './page';
 import { faultAt, type Reading, type TableReadings } from './reading';
+import { blocksOfYear } from './ownTables';
 import { readRequestTables } from './requestTable';
 import { settleCopies } from './settleCopies';
 import { readStatisticsTables } from './statisticsTable';
@@ -43,7 +44,10 @@ export function figuresFromTables(
   identity: ReportIdentity,
 ): { figures: Figure[]; faults: Fault[] } {
   const { agency, province, level, year, scope } = identity;
-  const tables = readTables(pages);
+  const { value: own } = year;
+  const tables = readTables(
+    own === undefined ? pages : { ...pages, blocks: blocksOfYear(pages.blocks, own) },
+  );
   const faults = [
     ...tables.disclosure.faults,
     ...tables.requests.faults,

@@ -30,8 +30,8 @@ function searchTitles(pages: ReportPages): TitleLine[] {
   const titles: TitleLine[] = [];
   if (isTitle(pages.title)) titles.push({ text: siteStripped(pages.title), block: -1, score: 3 });
   texts.forEach((text, block) => {
-    if (!isTitle(text)) return;
-    titles.push({ text, block, score: scoreOf(pages, texts, block) });
+    const whole = isTitle(text) ? text : joinedTitle(text, texts[block + 1] ?? '');
+    if (whole !== undefined) titles.push({ text: whole, block, score: scoreOf(pages, texts, block, whole) });
   });
   return titles.sort((a, b) => b.score - a.score || a.block - b.block);
 }
@@ -47,8 +47,16 @@ export function isTitle(text: string): boolean {
   );
 }
 
-function scoreOf(pages: ReportPages, texts: string[], block: number): number {
-  const text = texts[block] ?? '';
+/** How the second line of a title begins when the first was cut in its subject: …信息公开工作 / 年度报告. */
+const REST_OF_TITLE = /^(?:政府)?(?:信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结)/;
+
+/** A title that was cut over two lines; undefined when they are none. */
+function joinedTitle(text: string, next: string): string | undefined {
+  if (text.length < 4 || text.length > 40 || next.length > 20 || !REST_OF_TITLE.test(next)) return undefined;
+  return /公开(?:工作)?$|政府$/.test(text) && isTitle(text + next) ? text + next : undefined;
+}
+
+function scoreOf(pages: ReportPages, texts: string[], block: number, text: string): number {
   const here = pages.blocks[block];
   let score = 2;
   if (here?.type === 'text' && here.heading) score += 3;

@@ -78,6 +78,13 @@ function chooseBody<T extends { named: NamedBody; witness: Witness; place: Place
   );
   const [first] = ordered;
   if (first === undefined) return undefined;
+  if (first.witness.where === 'title' && isPlaceOnly(first)) {
+    // Two lines of title, 应急管理局政府信息公开工作年度报告 and 包头市东河区2021年…: the department's.
+    const department = ordered.find(
+      (each) => each.witness.where === 'title' && isDepartment(each) && isInside(each, first),
+    );
+    if (department !== undefined) return department;
+  }
   if (first.witness.where !== 'title' && first.witness.where !== 'page title' && isPlaceOnly(first)) {
     // 来源: 大东区 says where, not who: a fuller name behind it is the body's.
     return ordered.find((each) => !isPlaceOnly(each) && isInside(each, first)) ?? first;
@@ -87,6 +94,11 @@ function chooseBody<T extends { named: NamedBody; witness: Witness; place: Place
 
 function isPlaceOnly({ witness }: { witness: Witness }): boolean {
   return witness.body.organ === '' && witness.body.places[0]?.level !== 'township';
+}
+
+/** No office that only publishes its government's report. */
+function isDepartment({ witness }: { witness: Witness }): boolean {
+  return witness.body.organ !== '' && !/政府|办公[厅室]$|公开/.test(witness.body.organ);
 }
 
 function isInside(inner: { place: Place | undefined }, outer: { place: Place | undefined }): boolean {

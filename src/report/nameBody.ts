@@ -76,6 +76,7 @@ function longForm(organ: string): string {
   if (organ === '') return '人民政府';
   let long = organ;
   for (const [short, replacement] of LONG_FORMS) long = long.replace(short, replacement);
+  if (ZONE.test(long) && /街道$/.test(long)) return `${long}办事处`;
   return ZONE.test(long) && /(?:区|园)$/.test(long) ? `${long}管理委员会` : long;
 }
 
@@ -94,7 +95,7 @@ export function nameBodyAlone(organ: string): NamedBody | undefined {
   for (let length = 4; length >= 2; length -= 1) {
     const [place, ...others] = placesForZone(plain.slice(0, length));
     if (place === undefined || others.length > 0) continue;
-    const isSubdistrict = /办事处$/.test(plain);
+    const isSubdistrict = /(?:街道|办事处)$/.test(plain);
     const level = isSubdistrict ? 'township' : levelOfZone(place, false);
     return { name: longForm(plain), province: shortProvince(provinceOf(place)), level };
   }

@@ -23,7 +23,7 @@ const SUBDISTRICT = /^([\u4e00-\u9fff]{2,6}?)(?=办事处|街道|街办$)/;
  * be short (辽宁鞍山市), and 人民政府 may stand before a subdistrict.
  */
 export function parseBodyName(name: string): ParsedBody | undefined {
-  const written = name.replace(/[\s·“”"《》]/g, '');
+  const written = spellOut(name.replace(/[\s·“”"《》]/g, ''));
   if (written.length < 2 || written.length > 45) return undefined;
   if (CENTRAL_BODIES.has(written.replace(/^中华人民共和国/, '')) && written !== '国家税务总局') {
     return { places: [], organ: written, written };
@@ -36,6 +36,27 @@ export function parseBodyName(name: string): ParsedBody | undefined {
   if (places.length === 0 && !isOrgan(written)) return undefined;
   if (places.length > 0 && organ !== '' && !isOrgan(organ)) return undefined;
   return { places, organ: vertical === '' ? organ : `${vertical}/${organ}`, written };
+}
+
+const SHORT_ORGANS: readonly [short: RegExp, long: string][] = [
+  [
+    /(卫生健康|卫生和计划生育|发展和改革|住房和城乡建设|交通运输|经济和信息化|城市管理|农业农村|民族宗教事务|规划和自然资源|国有资产监督管理|科学技术|商务|应急管理)委$/,
+    '$1委员会',
+  ],
+  [/(?:发展改革委|发改委)$/, '发展和改革委员会'],
+  [/(?:住房城乡建设委|住建委)$/, '住房和城乡建设委员会'],
+  [/(?<!卫生)卫健委$/, '卫生健康委员会'],
+  [/卫生计生委$|卫计委$/, '卫生和计划生育委员会'],
+  [/国资委$/, '国有资产监督管理委员会'],
+  [/(信访|法制|扶贫开发|外事|侨务|金融工作|政务公开|人民防空)办$/, '$1办公室'],
+  [/经信委$/, '经济和信息化委员会'],
+];
+
+/** Commissions and offices are written short even in titles: 国家卫生健康委, 市发展改革委. */
+function spellOut(name: string): string {
+  let long = name;
+  for (const [short, replacement] of SHORT_ORGANS) long = long.replace(short, replacement);
+  return long;
 }
 
 const ORGAN =

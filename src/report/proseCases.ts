@@ -9,7 +9,7 @@ export const CASE_UNITS = /^(?:|件|起|宗|例|个|次|项|人次|件次|条|�
 const inCases = ({ sentence }: Shape) => topicOf(sentence).cases;
 
 /** Reviews and suits: what a body decides of others' cases (受理复议案件, 代理诉讼) is no case of its own. */
-const isOwnCase = (shape: Shape, match: RegExpExecArray) =>
+export const isOwnCase = (shape: Shape, match: RegExpExecArray) =>
   inCases(shape) && !/代理|出庭|化解|调解|涉农|民事|刑事|劳动|交通/.test(clauseAt(shape.text, match.index));
 
 const REVIEW = '行政复议|申请复议|提起复议|复议';
@@ -74,6 +74,13 @@ const TOTALS: readonly ProseRule[] = [
     pattern: pattern(
       `(?:发生|收到|引发|产生|涉及|接到|共)(?:因?[^,;、\\ue000-\\uf8ff]{0,14})?#(?:涉及|因|关于|针对)?(?:政府)?(?:信息公开)?(?:的|类|引发的)?(?:行政诉讼|诉讼)(?!和|、|及|或|与)`,
     ),
+  },
+  {
+    metric: 'appeals',
+    units: CASE_UNITS,
+    whole: true,
+    when: isAlone,
+    pattern: pattern(`(?:行政申诉|(?<!投诉|信访)申诉)(?:的|类)?${CASE}(?:共|收到|发生|被)*=#`),
   },
   {
     metric: 'suit_direct_total',
@@ -150,6 +157,8 @@ function isDenialOf(shape: Shape, match: RegExpExecArray): boolean {
   if (!isSaidOfDisclosure) return false;
   if (OTHER_NEGATION.test(match[0])) return false;
   const after = shape.text.slice(match.index + match[0].length);
+  // 未产生与诉讼相关的费用支出 denies the cost.
+  if (/^(?:相关|有关)?的?(?:费用|支出|经费|开支)/.test(after)) return false;
   if (/^[^,;]{0,12}(?:被撤销|被纠|败诉|超期|超过|以外|外,)/.test(after)) return false;
   // 无复议,诉讼2件: a number of its own behind the word overrides the denial.
   if (/^(?:案件|案|情况)?(?:共|为|有|数)*[\ue000-\ue7ff]/.test(after)) return false;
@@ -207,53 +216,7 @@ const JOINT: readonly ProseRule[] = [
   }),
 ];
 
-const RESULTS: readonly [result: string, words: string][] = [
-  ['upheld', '(?:结果)?维持(?:具体行政行为|原行政行为|原决定)?'],
-  ['corrected', '(?:结果)?(?:被)?(?:依法)?(?:纠正|纠错)'],
-  ['other', '其他结果|其他情形'],
-  ['pending', '尚未审结|未审结|待审结|尚未办结|正在审理(?:中)?|审理中|尚在审理(?:中)?|未结案?'],
-];
-
-/** The kind of case that was named last before the result. */
-function kindBefore(
-  shape: Shape,
-  at: number,
-): 'review' | 'suit' | 'suit_direct' | 'suit_after_review' | undefined {
-  const before = shape.text.slice(0, at);
-  const named = [...before.matchAll(/未经复议|直接起诉|复议后起诉|经复议后|复议|诉讼|应诉/g)].at(-1)?.[0];
-  if (named === undefined) {
-    const titles = shape.sentence.subtitle === '' ? shape.sentence.title : shape.sentence.subtitle;
-    if (/复议/.test(titles) === /诉讼/.test(titles)) return undefined;
-    return /复议/.test(titles) ? 'review' : 'suit';
-  }
-  if (/直接|未经/.test(named)) return 'suit_direct';
-  if (/后/.test(named)) return 'suit_after_review';
-  return named === '复议' ? 'review' : 'suit';
-}
-
-const BY_RESULT: readonly ProseRule[] = RESULTS.flatMap(([result, words]) =>
-  (['review', 'suit', 'suit_direct', 'suit_after_review'] as const).flatMap((kind): ProseRule[] => [
-    {
-      metric: `${kind}_${result}`,
-      units: CASE_UNITS,
-      when: (shape, match) => isOwnCase(shape, match) && kindBefore(shape, match.index) === kind,
-      pattern: pattern(`(?:${words})(?:的|案件|决定)*=#`),
-    },
-    {
-      metric: `${kind}_${result}`,
-      units: CASE_UNITS,
-      when: (shape, match) =>
-        isOwnCase(shape, match) &&
-        kindBefore(shape, match.index) === kind &&
-        !/(?:维持|纠正|纠错|结果|审结|审理中?)(?:的|为|共|有)*$/.test(shape.text.slice(0, match.index)),
-      pattern: pattern(
-        `#(?:案件)?(?:被|已|为|的|是|予以|结果|复议机关|法院|判决|复议决定)*(?:${words})(?=[,;。、)]|$)`,
-      ),
-    },
-  ]),
-);
-
 /** Rules for reviews, suits, appeals and complaints. */
 export const CASE_RULES: readonly RuleSet[] = [
-  { words: /复议|诉讼|举报|投诉|申诉|起诉|应诉/, rules: [...TOTALS, ...DENIALS, ...JOINT, ...BY_RESULT] },
+  { words: /复议|诉讼|举报|投诉|申诉|起诉|应诉/, rules: [...TOTALS, ...DENIALS, ...JOINT] },
 ];

@@ -45,18 +45,36 @@ function clauseBefore(shape: Shape, match: RegExpExecArray): string {
 const OF_A_KIND =
   /栏目|专栏|专题|领域|目录下|板块|版块|类(?!政府|信息|政务)|方面|财政|预算|决算|人事|规划|统计数据|动态|通知|公告|行政执法|双随机|机构职能|民生|惠民|扶贫|环保|解读|转载|上级|党务|村务|居务|重大项目|依申请|新闻/;
 
+const titlesOf = ({ sentence }: Shape) => sentence.title + sentence.subtitle;
+const textUntil = ({ text }: Shape, match: RegExpExecArray) => text.slice(0, match.index + match[0].length);
+
 const isTotal = (shape: Shape, match: RegExpExecArray) => {
   const topic = topicOf(shape.sentence);
   const clause = clauseBefore(shape, match);
   if (/全文电子化/.test(clause)) return false;
-  if (topic.fields || OF_A_KIND.test(clause.replace(/各类|各种|种类/g, ''))) return false;
+  const isOfFields = topic.fields && /重点/.test(titlesOf(shape) + textUntil(shape, match));
+  if (isOfFields || OF_A_KIND.test(clause.replace(/各类|各种|种类|信息、动态/g, ''))) return false;
   if (/月均|日均|平均|每[月日周]/.test(clause)) return false;
+  if (isPlacedBefore(shape, match, clause)) return false;
   const { any, several, metrics } = placesIn(clause);
   return !any || (several && metrics.length > 1 && /主动公开/.test(clause));
 };
 
+/**
+ * 在网站发布目录并及时更新,公开政府信息16条: the clause before says where, and this one, that
+ * names neither time nor whole, goes on about it.
+ */
+function isPlacedBefore(shape: Shape, match: RegExpExecArray, clause: string): boolean {
+  if (/[\uf001]|共|合计|总|全年|主动公开/.test(clause)) return false;
+  const start = clauseStart(shape.text, match.index);
+  const before = shape.text.slice(shape.text.lastIndexOf(';', start - 2) + 1, start);
+  return new RegExp(`(?:在|通过|利用|依托|借助|发挥|以)[^,]{0,24}?(?:${ANY_PLACE})[^\ue000-\ue7ff]*$`).test(
+    before,
+  );
+}
+
 const INFORMATION =
-  '(?:(?:各类|各种|各项|相关|有关|全部|所有|本级|新增|更新|的|全区|全市|全县|全镇|街道|本机关|本单位)*(?:政府|政务)?(?:公开)?信息)';
+  '(?:(?:各类|各种|各项|相关|有关|全部|所有|本级|新增|更新|的|全区|全市|全县|全镇|街道|本机关|本单位)*(?:(?:政府|政务)工作|(?:政府|政务)?(?:公开)?)信息(?:、动态)?)';
 
 const total: Omit<ProseRule, 'pattern'> = {
   metric: 'items_disclosed',
@@ -70,7 +88,7 @@ const TOTALS: readonly ProseRule[] = [
   {
     ...total,
     pattern: pattern(
-      `(?<!依申请|不予|未|申请|部分|同意|准予|予以|应当|应)(?:主动|对外|向社会|及时|新增|依法|累计)*(?:公开|公布|公开发布)(?:了)?(?:共|共计|总计|累计)?${INFORMATION}(?:共计|合计|总计|上传|发布|累计|共有|共|信息|达到|达|为|的?总数|的?总量|的?数量|数量|数|有|是|:|计|,共|,共计|,总计|%)*#`,
+      `(?<!依申请|不予|未|申请|部分|同意|准予|予以|应当|应)(?:主动|对外|向社会|及时|新增|依法|累计)*(?:公开|公布|公开发布)(?:了)?(?:共|共计|总计|累计)?${INFORMATION}(?:共计|合计|总计|上传|发布|累计|共有|共|信息|达到|达|为|的(?=有)|的?总数|的?总量|的?数量|数量|数|有|是|:|计|,共|,共计|,总计|%)*#`,
     ),
   },
   {
@@ -101,6 +119,21 @@ const TOTALS: readonly ProseRule[] = [
       isTotal(shape, match) && /主动公开/.test(shape.sentence.title + shape.sentence.subtitle),
     pattern: pattern(`(?:共|共计|全年|累计|总计|\uf001,?)主动公开(?:共|共计|了|总计)?#(?=[,;。]|$)`),
   },
+  // 共制作政府信息223条,其中主动公开信息189条: of all that it made, what it disclosed
+  {
+    ...total,
+    whole: false,
+    pattern: pattern(
+      `(?:制作|产生|形成|获取|生成)(?:、(?:制作|获取|保存))?(?:了)?(?:各类)?(?:政府)?信息=%,?其中:?,?(?:属于)?主动公开(?:的)?(?:政府)?(?:信息)?=#`,
+    ),
+  },
+  // 产生政府信息16条,均已主动公开
+  {
+    ...total,
+    pattern: pattern(
+      `(?:制作|产生|形成|生成)(?:了)?(?:各类)?(?:政府)?信息=#,(?:均|全部|已)(?:已|予以)?(?:主动|对外|向社会)?公开(?=[,;。]|$)`,
+    ),
+  },
   // 未主动公开政府信息 is not seen as a year's zero: it is mostly a reproach.
 ];
 
@@ -115,6 +148,7 @@ function byPlace(metric: string, words: string): ProseRule[] {
     const { several } = placesIn(clause);
     return (
       !several &&
+      !(metric === 'items_website' && isOneSiteOfMany(shape)) &&
       !/访问|浏览|阅读|点击|关注|粉丝|用户|栏目|专栏|解读|回复|留言|回应|咨询|信箱|依申请/.test(clause)
     );
   };
@@ -141,6 +175,14 @@ function byPlace(metric: string, words: string): ProseRule[] {
       ),
     },
   ];
+}
+
+/** 在省政府网站公布64条;通过审计署网站公布22条;…: several sites, and none of them is all. */
+function isOneSiteOfMany({ text }: Shape): boolean {
+  const sites = text.match(
+    /网站?(?!址|络|民|友|上)[^,;\ue000-\ue7ff]{0,24}?信息[^,;\ue000-\ue7ff]{0,6}[\ue000-\ue7ff]/g,
+  );
+  return (sites?.length ?? 0) > 1;
 }
 
 /** 共发布微信120篇、微博260条: the verb stands before the first of a list. */
@@ -195,6 +237,10 @@ const NORMS: readonly ProseRule[] = [
     'norms_issued',
     `^(?:\uf001,?)?[^,]{0,10}(?:未|没有|无)(?:新)?(?:制定|制发|出台|印发)(?:过|任何|新的|行政)*规范性文件(?=[,;。]|$)`,
   ),
+  // 行政规范性文件制发件数0件,废止件数0件,现行有效件数0件: the form's own columns
+  document('norms_issued', `${NORM}(?:本年)?制发件?(?:数量|数)=#`),
+  document('norms_repealed', `${NORM}(?:(?!规章)[^;]){0,20}?废止件?(?:数量|数)=#`),
+  document('norms_in_force', `${NORM}(?:(?!规章)[^;]){0,30}?现行有效件?(?:数量|数)=#`),
   document('rules_issued', `(?:制定|制发|出台|颁布)(?:的|了|新)?(?:政府|部门)?规章=#`),
   document('rules_issued', `(?:制定|出台|颁布)(?:了)?#(?:政府|部门)?规章`),
   document('rules_repealed', `废止(?:的|了)?(?:政府|部门)?规章=#`),

@@ -73,6 +73,7 @@ const OF =
 const isOutcome = (shape: Shape, match: RegExpExecArray) =>
   inRequests(shape) &&
   !isAboutPapers(shape) &&
+  !isAboutItems(shape, match) &&
   !isAboutCases(shape) &&
   !isDenied(shape, match) &&
   !isListed(shape, match);
@@ -82,6 +83,10 @@ const isAboutPapers = ({ text }: Shape) =>
   (/公文|发文|制发|公开属性/.test(text) ||
     /主动公开[^,;]{0,8}[\ue000-\ue7ff].*依申请公开[^,;]{0,6}[\ue000-\ue7ff]/.test(text)) &&
   !/申请(?!公开)/.test(text);
+
+/** 不予公开信息有10条 counts what the body keeps to itself, where nothing in the sentence was asked for. */
+const isAboutItems = ({ text }: Shape, { 0: stated }: RegExpExecArray) =>
+  /公开的?(?:政府|政务)?信息/.test(stated) && !/申请|答复/.test(text);
 
 /** 未出现不予公开…, and 率: 部分公开率. */
 function isDenied(shape: Shape, match: RegExpExecArray): boolean {

@@ -4,7 +4,7 @@ import type { Shape } from './shapeSentence';
 import { topicOf } from './proseTopic';
 import { APPLICANT_WORDS, CHANNELS, REQUEST_UNITS } from './requestWords';
 
-const inRequests = ({ sentence }: Shape) => topicOf(sentence).requests;
+export const inRequests = ({ sentence }: Shape) => topicOf(sentence).requests;
 
 const ANY_CHANNEL = CHANNELS.map(([, words]) => words).join('|');
 
@@ -12,8 +12,8 @@ const ANY_CHANNEL = CHANNELS.map(([, words]) => words).join('|');
 const OF_REQUEST =
   '(?:(?!结转|复议|诉讼|举报|投诉|咨询|建议|答复|办结|其中)[^,;:()\\d\\ue000-\\uf8ff]){0,30}?';
 const REQUEST =
-  '(?:依申请公开|信息公开|公开信息|公开)?(?:的)?(?:政府信息|信息)?(?:的)?(?:书面)?申请(?!人|公开)(?:事项|件|书|信息|表|案件|业务)?';
-const TAKEN = '收到|接到|受理|收悉|接收|接受|新收|收取|接获|收件';
+  '(?:依申请公开|信息公开|公开信息|公开)?(?:的)?(?:政府信息|信息)?(?:的)?(?:书面)?申请(?!人|公开)(?:办理事项|事项|件|书|信息|表|案件|业务)?';
+export const TAKEN = '收到|接到|受理|收悉|接收|接受|新收|收取|接获|收件';
 
 /**
  * A single channel in the clause makes the number one channel's; several, or one with 等, or one
@@ -26,14 +26,14 @@ function isOfOneChannel(shape: Shape, match: RegExpExecArray): boolean {
   return named.length === 1 && !/等/.test(clause);
 }
 
-const isWhole = (shape: Shape, match: RegExpExecArray) =>
+export const isWhole = (shape: Shape, match: RegExpExecArray) =>
   inRequests(shape) &&
   !isOfOneChannel(shape, match) &&
   !/逾期|延期|结转|重复|自然人|公民个人|法人|企业|(?:减免|收费|更正|听证)/.test(match[0]);
 
 const NOT = '(?:未曾|未|没有|没|无|尚未|均未|并未|从未|暂未|零)';
 
-const whole: Omit<ProseRule, 'pattern'> = {
+export const whole: Omit<ProseRule, 'pattern'> = {
   metric: 'received',
   units: REQUEST_UNITS,
   whole: true,
@@ -82,6 +82,13 @@ const RECEIVED: readonly ProseRule[] = [
     strength: 'weak',
     pattern: pattern(`(?:信息公开|依申请公开(?:政府信息|信息)?)(?:的)?申请(?:件|事项)?=#`),
   },
+  // 依申请公开7件,其中当面申请1件
+  {
+    ...whole,
+    pattern: pattern(
+      `^(?:\uf001,?)?[^,;]{0,6}?依申请公开(?:政府信息|信息|事项|案件|件)?=#(?=,其中[^,;]{0,8}(?:申请|当面|网|信函|自然人))`,
+    ),
+  },
   // 依申请公开0件: the zero of a report's request section
   {
     ...whole,
@@ -92,7 +99,7 @@ const RECEIVED: readonly ProseRule[] = [
   },
 ];
 
-function isZeroAt(shape: Shape, match: RegExpExecArray): boolean {
+export function isZeroAt(shape: Shape, match: RegExpExecArray): boolean {
   const stand = match.groups?.['n'];
   return stand !== undefined && shape.numbers[stand.charCodeAt(0) - 0xe000]?.value === 0;
 }
@@ -109,7 +116,7 @@ const NONE: readonly ProseRule[] = [
     metric: 'received',
     units: REQUEST_UNITS,
     pattern: pattern(
-      `${NOT}(?:有)?(?:${TAKEN}|发生|出现|产生|办理|涉及)?(?:过|到|任何|一[件例起])?[^;:()\\d\\ue000-\\uf8ff]{0,34}?(?:依申请公开|公开申请|申请公开|申请信息公开|(?:获取|获得|公开)(?:政府|相关)?信息的?申请|信息公开的申请|公开的申请|信息公开类?申请|提出(?:书面)?申请|要求公开)(?:政府信息|信息)?(?:的)?(?:申请|事项|件|情况|信息|案件|请求|业务|办件)?(?=[,;。)、]|$|的|,|非)`,
+      `${NOT}(?:有)?(?:${TAKEN}|发生|出现|产生|办理|涉及)?(?:过|到|任何|一[件例起])?[^;:()\\d\\ue000-\\uf8ff]{0,34}?(?:依申请公开|公开申请|申请公开|申请信息公开|(?:获取|获得|公开)(?:政府|相关)?信息的?申请|信息公开的申请|公开的申请|信息公开类?申请|提出(?:书面)?申请|要求公开)(?:政府信息|信息)?(?:的)?(?:申请|相关事项|事项|件|情况|信息|案件|请求|业务|办件)?(?=[,;。)、]|$|的|,|非)`,
     ),
     when: (shape, match) =>
       !OTHER_NEGATION.test(match[0]) &&
@@ -128,6 +135,17 @@ const NONE: readonly ProseRule[] = [
         sentence.subtitle === '' ? sentence.title : sentence.subtitle,
       ) &&
       !/表|复议|收费/.test(sentence.title + sentence.subtitle),
+  },
+  // 我镇2016年度无申请, and nothing else, under the title of requests
+  {
+    metric: 'received',
+    units: REQUEST_UNITS,
+    pattern: pattern(`^[^,;]{0,12}?(?:无|没有|未收到|未接到|未受理)(?:过|任何|相关|有关|公民|群众|的)*申请$`),
+    when: ({ sentence }) =>
+      sentence.number === 1 &&
+      sentence.subtitle === '' &&
+      /依申请公开|收到.{0,8}申请/.test(sentence.title) &&
+      !/表|复议|诉讼|收费|减免/.test(sentence.title),
   },
 ];
 
@@ -199,54 +217,10 @@ const BY_APPLICANT: readonly ProseRule[] = APPLICANT_WORDS.map(([applicant, word
   pattern: pattern(`(?<!非)(?:${words})(?:提出|提交|递交)?(?:的)?(?:政府信息公开)?(?:申请)?(?:的)?=#`),
 }));
 
-const CARRIED: readonly ProseRule[] = [
-  {
-    metric: 'carried_in',
-    units: REQUEST_UNITS,
-    timeless: true,
-    when: inRequests,
-    pattern: pattern(
-      `(?:←(?:度)?(?:未办结)?(?:结转)|结转←(?:度)?|(?:由|从|自)←(?:度)?结转)(?:至|到)?(?:\uf001)?(?:的|办理|继续)?(?:政府信息公开|政府信息|依申请公开|信息公开)?(?:申请)?(?:件)?=#`,
-    ),
-  },
-  {
-    metric: 'carried_in',
-    units: REQUEST_UNITS,
-    timeless: true,
-    when: inRequests,
-    pattern: pattern(`(?:无|没有|未有)←(?:度)?结转`),
-  },
-  {
-    metric: 'carried_out',
-    units: REQUEST_UNITS,
-    timeless: true,
-    when: inRequests,
-    pattern: pattern(
-      `(?<!无|没有|未)结转(?:至|到)?(?:→|到→)(?:继续)?(?:办理|答复|处理)?(?:的)?(?:政府信息公开)?(?:申请)?(?:件)?=#`,
-    ),
-  },
-  {
-    metric: 'carried_out',
-    units: REQUEST_UNITS,
-    timeless: true,
-    when: inRequests,
-    pattern: pattern(
-      `#(?:申请)?(?:仍在办理中)?(?:将|需)?结转(?:至|到)?→(?:继续)?(?:办理|答复)?(?=[,;。)]|$)`,
-    ),
-  },
-  {
-    metric: 'carried_out',
-    units: REQUEST_UNITS,
-    timeless: true,
-    when: inRequests,
-    pattern: pattern(`(?:无|没有)(?:需要?)?结转(?:至|到)?→`),
-  },
-];
-
-/** Rules for requests received: in all, by channel, by applicant, carried over. */
+/** Rules for requests received: in all, by channel, by applicant. */
 export const REQUEST_RULES: readonly RuleSet[] = [
   {
     words: /申请|要求公开/,
-    rules: [...RECEIVED, ...NONE, ...BY_CHANNEL, ...BY_APPLICANT, ...CARRIED],
+    rules: [...RECEIVED, ...NONE, ...BY_CHANNEL, ...BY_APPLICANT],
   },
 ];

@@ -8,6 +8,9 @@ const ONLY_PIPES = /^[\s|]*$/;
 const SECTION =
   /^[#\s*]*[一二三四五六七八九]、\s*(?:总体|主动公开|收到和处理|(?:因?政府)?信息公开(?:行政复议|工作)|存在|其他需要|總體|主動公開|收到和處理|政府信息公開行政復議)/;
 
+/** The title of a report that stands between two tables of its page. */
+const TITLE = /^.{0,30}20\d{2}.{0,12}(?:信息公开|信息公開).{0,6}(?:报告|年报|報告|年報)\s*$/;
+
 interface PipeCell {
   text: string;
   /** Offset of its first character in the source. */
@@ -36,7 +39,14 @@ function endOfRun(lines: readonly Line[], at: number): number {
   for (let next = at; next < lines.length && next - end <= 4; next += 1) {
     const text = lines[next]?.text ?? '';
     if (isPipeLine(text)) end = next + 1;
-    else if (text.trim() === '' || text.length > 40 || /[。；]\s*$/.test(text) || SECTION.test(text)) break;
+    else if (
+      text.trim() === '' ||
+      text.length > 40 ||
+      /[。；]\s*$/.test(text) ||
+      SECTION.test(text) ||
+      TITLE.test(text)
+    )
+      break;
   }
   return end;
 }

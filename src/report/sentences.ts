@@ -48,6 +48,9 @@ const SECTION = /(?:^|(?<=[。！!;；\s]))\s*(十?[一二三四五六七八九]
 /** Most lines hold no ordinal: this is found out faster than where a section would begin. */
 const HOLDS_ORDINAL = /[一二三四五六七八九十]\s*[、.．]/;
 const LINE_SECTION = /^\s*第?(十?[一二三四五六七八九]|十)\s*(?:[、.．:：]|部分)\s*/;
+/** A title that lost the mark behind its numeral stands alone on its line: 三政府信息依申请公开情况. */
+const BARE_SECTION =
+  /^\s*(十?[一二三四五六七八九]|十)(?=(?:政府|主动公开|依申请|概述|总体|基本|咨询|复议|因|行政复议|收费|存在|主要问题|其他|附表|收到|工作)[^。,，;；:：]{0,24}$)/;
 const SUBSECTION = /^\s*(?:[(（](?:十?[一二三四五六七八九]|十|\d{1,2})[)）]|\d{1,2}[.．、](?!\d))\s*/;
 /** Words that end the title of a section when the text runs on behind it. */
 const TITLE_END =
@@ -106,7 +109,7 @@ function linesOf(text: string): { start: number; text: string }[] {
 function cutAtSections(line: { start: number; text: string }, next: number): Piece[] {
   const cuts: { at: number; after: number; ordinal: number }[] = [];
   let expected = next;
-  const first = LINE_SECTION.exec(line.text);
+  const first = LINE_SECTION.exec(line.text) ?? BARE_SECTION.exec(line.text);
   if (first !== null) {
     const ordinal = ORDINALS.indexOf(first[1] ?? '');
     if (ordinal >= expected && ordinal <= expected + 2) {

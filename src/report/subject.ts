@@ -18,11 +18,14 @@ const ENDING =
  */
 export function isSubjectOther(text: string, start: number, agency: string): boolean {
   const before = text.slice(clauseStart(text, start), start);
-  const clause = before.slice(before.search(/[^\ue000-\ue7ff]*$/)).replace(/^(?:、|其中)+/, '');
+  const clause = before
+    .slice(before.search(/[^\ue000-\ue7ff]*$/))
+    .replace(/^(?:、|其中|目前|现|至今|迄今|同时|另外|此外|一年来)+/, '');
   if (/下属|所属|直属/.test(clause)) return true;
   if (NOT_SUBJECT.test(clause)) return false;
   const body = BODY.exec(clause + text.slice(start, start + 2))?.groups?.['body'];
   if (body === undefined || /^(?:我|本|全|各级|该|政府$)/.test(body)) return false;
+  if (/[我本](?:局|委|厅|办|部|镇|乡|街道|区|县|市|州|机关|单位|部门)$/.test(body)) return false;
   const core = body.replace(ENDING, '');
   // 县政府 is a body of its own but in the report of the government or its office.
   if (/^[省市县区州旗镇乡]?$/.test(core) && /政府/.test(body))

@@ -221,6 +221,22 @@ describe('vitrine build', { timeout: 60_000 }, () => {
     expect(err).toContain(`${join(folder, 'figures.csv')}: the column remark is not read\n`);
   });
 
+  it('takes a subdistrict written with and without its government as one body', async () => {
+    const folder = await makeFolder();
+    const [short, long] = ['鞍山市铁西区永乐街道办事处', '鞍山市铁西区人民政府永乐街道办事处'];
+    const figures = [
+      makeFigure({ agency: short, province: '辽宁', level: 'township', year: 2018, value: 4 }),
+      makeFigure({ agency: long, province: '辽宁', level: 'township', year: 2019, value: 5 }),
+    ];
+    expect((await buildFrom(folder, figures)).code).toBe(0);
+    expect((await readTable(folder, 'agencies')).map((row) => row['name'])).toEqual([long]);
+    const rows = await readTable(folder, 'observations');
+    expect(rows.map((row) => [row['agency'], row['received']])).toEqual([
+      [0, 4],
+      [0, 5],
+    ]);
+  });
+
   it('sorts bodies by province, level and name', async () => {
     const names = ['乙局', '甲局', '\u{20000}局', '丙局'];
     await buildFrom(

@@ -44,6 +44,19 @@ describe('acceptFigures', () => {
     });
   });
 
+  it('takes a subdistrict written with and without its government as one body', () => {
+    const [short, long] = ['鞍山市铁西区永乐街道办事处', '鞍山市铁西区人民政府永乐街道办事处'];
+    const figures = [short, long].map((agency) =>
+      makeFigure({ agency, province: '辽宁', level: 'township' }),
+    );
+    const { agencies, faults } = acceptFigures(locate(figures), []);
+    expect(faults).toEqual([]);
+    expect(agencies.map(({ name }) => name)).toEqual([long]);
+    expect(agencies[0]?.id).toBe(agencyId('辽宁', short));
+    const listed = { ...REGISTERED, name: short, province: '辽宁', level: 'township' as const };
+    expect(acceptFigures(locate(figures), [listed]).agencies).toEqual([listed]);
+  });
+
   it('takes one name in two provinces as two bodies', () => {
     const figures = [makeFigure({ province: '陕西' }), makeFigure({ province: '内蒙古' })];
     const { agencies, faults } = acceptFigures(locate(figures), []);

@@ -18,9 +18,9 @@ const STATEMENT = `${CELL}, method, source`;
 export async function findContradictions(engine: Engine): Promise<number[]> {
   await engine.run(`
     CREATE OR REPLACE TABLE wrong_level AS
-    SELECT rows.rowid AS row_id, file, line, rows.level AS said, bodies.agency AS body
-    FROM rows JOIN bodies ON rows.agency = bodies.name AND rows.province = bodies.province
-    WHERE rows.level <> bodies.level`);
+    SELECT rows.rowid AS row_id, file, line, rows.level AS said, body_names.agency AS body
+    FROM rows JOIN body_names ON rows.agency = body_names.name AND rows.province = body_names.province
+    WHERE rows.level <> body_names.level`);
   await engine.run(`
     CREATE OR REPLACE TABLE conflicts AS
     SELECT ${STATEMENT} FROM figures SEMI JOIN contested USING (${CELL})

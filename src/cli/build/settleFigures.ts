@@ -2,7 +2,7 @@ import type { Agency } from '../../domain/agency';
 import { LEVELS, type Level } from '../../domain/figure';
 import { bodyKey } from '../../corpus/cells';
 import { DICTIONARIES } from '../../corpus/codes';
-import { settleAgency, sortAgencies } from '../../corpus/settleAgencies';
+import { fullerName, settleAgency, sortAgencies } from '../../corpus/settleAgencies';
 import type { Engine, Row } from './openEngine';
 import { CELL, preferRows } from './preferRows';
 
@@ -15,10 +15,18 @@ const BODY_TABLE = {
   kind: 'UTINYINT',
 } as const;
 
+/** The names that rows give bodies, one or two each. */
+const NAME_TABLE = {
+  name: 'VARCHAR',
+  province: 'UTINYINT',
+  level: 'UTINYINT',
+  agency: 'UINTEGER',
+} as const;
+
 /** Rows that give their body the level it has, with the body's code. */
 export const ROWS_OF_BODIES = `
-  (SELECT rows.rowid AS row_id, rows.* EXCLUDE (agency), bodies.agency FROM rows JOIN bodies
-    ON rows.agency = bodies.name AND rows.province = bodies.province AND rows.level = bodies.level)`;
+  (SELECT rows.rowid AS row_id, rows.* EXCLUDE (agency), body_names.agency FROM rows JOIN body_names
+    ON rows.agency = body_names.name AND rows.province = body_names.province AND rows.level = body_names.level)`;
 
 /** Decides for every body in `rows` which it is, see `settleAgency`; sorted as in the corpus. */
 export async function settleBodies(engine: Engine, registry: readonly Agency[]): Promise<Agency[]> {
@@ -31,7 +39,8 @@ export async function settleBodies(engine: Engine, registry: readonly Agency[]):
     const names = namesOf(row);
     const level = LEVELS[Number(row['level'])];
     const body = bodies.get(keyOf(names)) ?? { ...names, levels: new Map<Level, number>() };
-    if (level !== undefined) body.levels.set(level, Number(row['count']));
+    body.name = fullerName([body.name, names.name]);
+    if (level !== undefined) body.levels.set(level, (body.levels.get(level) ?? 0) + Number(row['count']));
     bodies.set(keyOf(names), body);
   }
   const agencies = [...bodies].map(([key, body]) => settleAgency(body, registered.get(key)));
@@ -46,10 +55,9 @@ export async function bodiesLeft(engine: Engine, agencies: readonly Agency[]): P
   return agencies.filter((agency) => left.has(keyOf(agency)));
 }
 
-/** Writes the table `bodies`. */
+/** Writes the tables `bodies` and `body_names`. */
 export async function writeBodies(engine: Engine, agencies: readonly Agency[]): Promise<void> {
-  const columns = Object.entries(BODY_TABLE).map(([name, type]) => `${name} ${type}`);
-  await engine.run(`CREATE OR REPLACE TABLE bodies (${columns.join(', ')})`);
+  await createTable(engine, 'bodies', BODY_TABLE);
   const { province, level, kind } = DICTIONARIES;
   await engine.append(
     'bodies',
@@ -61,6 +69,26 @@ export async function writeBodies(engine: Engine, agencies: readonly Agency[]): 
       kind.indexOf(agency.kind),
     ]),
   );
+  await createTable(engine, 'body_names', NAME_TABLE);
+  const codes = new Map(agencies.map((agency, code) => [keyOf(agency), code]));
+  const names: (string | number)[][] = [];
+  for await (const row of engine.stream('SELECT DISTINCT agency, province FROM rows')) {
+    const named = namesOf(row);
+    const code = codes.get(keyOf(named));
+    const agency = code === undefined ? undefined : agencies[code];
+    if (code === undefined || agency === undefined) continue;
+    names.push([named.name, province.indexOf(agency.province), level.indexOf(agency.level), code]);
+  }
+  await engine.append('body_names', names);
+}
+
+async function createTable(
+  engine: Engine,
+  table: string,
+  columns: Readonly<Record<string, string>>,
+): Promise<void> {
+  const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+  await engine.run(`CREATE OR REPLACE TABLE ${table} (${typed.join(', ')})`);
 }
 
 /**

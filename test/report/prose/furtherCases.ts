@@ -21,7 +21,7 @@ export const FURTHER_CASES = `
 主动公开政府信息情况｜向社会主动公开政府信息80多条。→ items_disclosed >80
 主动公开政府信息情况｜共发布微信120期、微博260条。→ items_weibo 260
 依申请公开政府信息情况｜2018年,共接到政府信息公开申请7件,比2017年减少3件,其中网络申请6件,信函申请1件。→ received 7, received_online 6, received_letter 1
-依申请公开政府信息情况｜受理公民政府信息公开申请4起,均在规定时间内予以答复。→ received 4
+依申请公开政府信息情况｜受理公民政府信息公开申请4起,均在规定时间内予以答复。→ received 4, answered_on_time 4
 依申请公开政府信息情况｜全年收到公开申请15件,已办结14件,1件正在办理。→ received 15, concluded 14
 依申请公开政府信息情况｜申请办理情况:全年共收到申请9件,予以公开5件,占55.6%;信息不存在3件,占33.3%;不予公开1件,占11.1%。→ received 9, granted 5, unavailable_not_held 3, refused 1
 依申请公开政府信息情况｜2018年,我局收到依申请公开政府信息申请6件(含上年结转1件),均已办结。→ received 6, carried_in 1

@@ -1,10 +1,10 @@
 /** Sentences about requests and what came of them; see disclosureCases.ts for the notation. */
 export const REQUEST_CASES = `
-依申请公开政府信息情况｜2018年,我局共收到政府信息公开申请12件,均按时答复。→ received 12
-依申请公开政府信息情况｜2018年共收到依申请公开12件,全部按期答复。→ received 12
+依申请公开政府信息情况｜2018年,我局共收到政府信息公开申请12件,均按时答复。→ received 12, answered_on_time 12
+依申请公开政府信息情况｜2018年共收到依申请公开12件,全部按期答复。→ received 12, answered_on_time 12
 依申请公开政府信息情况｜全年受理政府信息公开申请二十三件。→ received 23
 依申请公开政府信息情况｜收到公民、法人和其他组织提出的政府信息公开申请5件。→ received 5
-依申请公开政府信息情况｜我局收到5件政府信息公开申请,已全部办结。→ received 5
+依申请公开政府信息情况｜我局收到5件政府信息公开申请,已全部办结。→ received 5, concluded 5
 依申请公开政府信息情况｜2018年度申请总数为31件。→ received 31
 依申请公开政府信息情况｜本年度收到申请数:4件。→ received 4
 依申请公开政府信息情况｜全年共接到书面申请3份。→ received 3

@@ -8,6 +8,7 @@ import { FURTHER_CASES } from './furtherCases';
 import { LAST_CASES } from './lastCases';
 import { REQUEST_CASES } from './requestCases';
 import { RESPONSE_CASES } from './responseCases';
+import { SEEN_CASES } from './seenCases';
 
 const AGENCY = '安平县住房和城乡建设局';
 
@@ -29,6 +30,7 @@ describe.each([
   ['response', RESPONSE_CASES],
   ['all of it', FURTHER_CASES],
   ['all of it again', LAST_CASES],
+  ['all of it as seen', SEEN_CASES],
 ])('sentences about %s', (_, lines) => {
   const cases = lines
     .split('\n')
