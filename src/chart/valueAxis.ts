@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import { formatShare, formatShort, type Lang } from './format';
 import type { Frame } from './frame';
 
@@ -27,17 +27,17 @@ export function placeValues(
   const count = Math.max(2, Math.round((frame.bottom - frame.top) / 64));
   const max =
     options.wholeShare === true ? 1 : extent.max <= 0 ? (options.per === 'share' ? 0.1 : 1) : extent.max;
-  const scale = scaleLinear()
-    .domain([Math.min(0, extent.min), max])
-    .range([frame.bottom, frame.top]);
-  if (options.wholeShare !== true) scale.nice(count);
+  const least = Math.min(0, extent.min);
+  // A scale of d3-scale would do the same, and bring the interpolation of colours with it.
+  const [low, high] = options.wholeShare === true ? [least, max] : nice(least, max, count);
+  const yOf = (value: number): number =>
+    frame.bottom + ((value - low) / (high - low)) * (frame.top - frame.bottom);
   const label = options.per === 'share' ? formatShare : (value: number) => formatShort(value, options.lang);
   return {
-    yOf: (value) => scale(value),
-    ticks: scale
-      .ticks(count)
+    yOf,
+    ticks: ticks(low, high, count)
       // Whole things have no half ticks.
       .filter((value) => options.per === 'share' || extent.max < 1 || Number.isInteger(value))
-      .map((value) => ({ value, y: scale(value), label: label(value) })),
+      .map((value) => ({ value, y: yOf(value), label: label(value) })),
   };
 }

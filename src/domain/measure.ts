@@ -28,13 +28,16 @@ export interface Measure {
   applicant?: Applicant;
 }
 
+/** What a number is taken from, form by form. */
+export type PartOfWhole = Pick<Measure, 'part' | 'whole'>;
+
 /** How a form states the measure: the worse of part and whole. */
-export function relationOf({ part, whole }: Measure, form: Form): Relation {
+export function relationOf({ part, whole }: PartOfWhole, form: Form): Relation {
   return worse(part[form].relation, whole?.[form].relation ?? 'exact');
 }
 
 /** In what the form's number differs, of part and whole. */
-export function differencesOf({ part, whole }: Measure, form: Form): Difference[] {
+export function differencesOf({ part, whole }: PartOfWhole, form: Form): Difference[] {
   return [part[form].difference, whole?.[form].difference].filter((each) => each !== undefined);
 }
 

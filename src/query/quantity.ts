@@ -1,8 +1,10 @@
 import type { Manifest } from '../corpus/manifest';
 import { crosswalkOf, type Crosswalk } from '../domain/crosswalk';
+import type { Applicant } from '../domain/figure';
 import type { Measure } from '../domain/measure';
 import { MEASURES, measureOf } from '../domain/measures';
 import type { Metric, MetricGroup } from '../domain/metric';
+import type { Series } from '../domain/series';
 import { dictionaryOf } from './dictionary';
 
 /** What a reader can pick for an axis: a metric of the dictionary, or a measure worked out of several. */
@@ -20,6 +22,8 @@ export interface Quantity {
   /** What the forms state of it; of rates the part. */
   part: Crosswalk;
   whole?: Crosswalk;
+  /** Applicant column of the part of a measure. */
+  applicant?: Applicant;
   /** The dictionary's entry of a metric. */
   metric?: Metric;
 }
@@ -37,15 +41,34 @@ export function quantitiesOf(manifest: Manifest): Quantity[] {
   return [...manifest.metrics.filter(({ figures }) => figures > 0).map(ofMetric), ...MEASURES.map(ofMeasure)];
 }
 
-function ofMetric(metric: Metric): Quantity {
+/** A metric of the dictionary as a quantity. */
+export function ofMetric(metric: Metric): Quantity {
   const { id, group, en, zh, unit } = metric;
   return { id, group, en, zh, unit, kind: 'metric', per: 'count', part: crosswalkOf(metric), metric };
 }
 
-function ofMeasure({ id, kind, en, zh, unit, part, whole }: Measure): Quantity {
+/** A measure as a quantity. */
+export function ofMeasure({ id, kind, en, zh, unit, part, whole, applicant }: Measure): Quantity {
   const group = kind === 'count' ? 'outcome' : 'rate';
   const per = kind === 'share' ? 'share' : 'count';
-  return { id, group, en, zh, unit, kind, per, part, ...(whole && { whole }) };
+  return {
+    id,
+    group,
+    en,
+    zh,
+    unit,
+    kind,
+    per,
+    part,
+    ...(whole && { whole }),
+    ...(applicant && { applicant }),
+  };
+}
+
+/** What the series of a chart show, each quantity once, in the order of the series. */
+export function quantitiesOfSeries(manifest: Manifest, series: readonly Series[]): Quantity[] {
+  const ids = [...new Set(series.map(({ metric }) => metric))];
+  return ids.flatMap((id) => quantityOf(manifest, id) ?? []);
 }
 
 /** The name in a language. */

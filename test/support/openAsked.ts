@@ -30,14 +30,19 @@ export async function openAsked(lines: readonly string[]): Promise<Asked> {
     ...['--metrics', 'data/metrics.csv', '--out', join(folder, 'corpus')],
   );
   if (built.code !== 0) throw new Error(built.err);
-  const { manifest, database, close } = await openNodeDatabase(join(folder, 'corpus'));
+  return openBuilt(join(folder, 'corpus'));
+}
+
+/** A corpus that `vitrine build` wrote into a folder, as questions ask it. */
+export async function openBuilt(folder: string): Promise<Asked> {
+  const { manifest, database, close } = await openNodeDatabase(folder);
   afterAll(close);
   return {
     manifest,
     cube: async (metric) => {
       const file = manifest.cubes.find(({ path }) => path === `cube/${metric}.json`);
       if (file === undefined) return undefined;
-      const cube = JSON.parse(await readFile(join(folder, 'corpus', file.path), 'utf8')) as Cube;
+      const cube = JSON.parse(await readFile(join(folder, file.path), 'utf8')) as Cube;
       return prepareCube(cube, manifest.dictionaries);
     },
     database: async () => database,

@@ -285,13 +285,7 @@ export const en: Words = {
   metric: {
     title: 'Choose a metric',
     search: 'Find a metric',
-    unit: 'Unit',
-    notAsked: 'not asked',
-    askedIn: 'What each form calls it',
-    prose: 'asked for in the text, without a fixed label',
     figures: (count) => `${count} figures`,
-    formHeading: (form) => `Form of ${form}`,
-    note: 'Note',
   },
   status: {
     loading: (what) => `Loading ${what}…`,

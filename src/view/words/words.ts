@@ -167,13 +167,7 @@ export interface Words {
   metric: {
     title: string;
     search: string;
-    unit: string;
-    notAsked: string;
-    askedIn: string;
-    prose: string;
     figures: (count: string) => string;
-    formHeading: (form: string) => string;
-    note: string;
   };
   status: {
     loading: (what: string) => string;

@@ -262,13 +262,7 @@ export const zh: Words = {
   metric: {
     title: '选择指标',
     search: '查找指标',
-    unit: '单位',
-    notAsked: '未设此项',
-    askedIn: '各格式中的名称',
-    prose: '在正文中说明，没有固定名称',
     figures: (count) => `${count}个数字`,
-    formHeading: (form) => `${form}年格式`,
-    note: '说明',
   },
   status: {
     loading: (what) => `正在加载${what}……`,
