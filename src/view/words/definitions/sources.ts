@@ -105,7 +105,6 @@ const ARTICLES: Readonly<Record<string, LegalSource>> = {
   answered_on_time: of2007('24'),
   answered_extended: of2007('24'),
   ...ofEach(['review', 'suit_direct', 'suit_after_review', 'suit'], CASES),
-  appeals: of2007('32'),
   complaints: of2019('51'),
   info_fees: of2019('42'),
   offices: of2007('4'),
