@@ -18,7 +18,29 @@ export interface FormBreak {
   differences: readonly Difference[];
 }
 
-export type Break = FormBreak;
+/**
+ * Bodies became another between two years: `from` by their names. Unlike the others it stands where
+ * it happened, whether the years beside it are stated or not.
+ */
+export interface LineageBreak {
+  kind: 'lineage';
+  after: number;
+  before: number;
+  /** `renamed`: one body goes on under a new name; `merged`: one or more went into it. */
+  event: 'renamed' | 'merged';
+  from: readonly string[];
+  /** Whether the figures of the predecessors stand before it, so that the line runs on. */
+  joined: boolean;
+}
+
+/** An index begins anew at 100 in the year `before`: nothing links it to the years until `after`. */
+export interface RestartBreak {
+  kind: 'restart';
+  after: number;
+  before: number;
+}
+
+export type Break = FormBreak | LineageBreak | RestartBreak;
 
 /**
  * The breaks between stated points that follow each other.
