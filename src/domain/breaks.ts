@@ -19,7 +19,7 @@ export interface FormBreak {
 }
 
 /**
- * Bodies became another between two years: `from` by their names. Unlike the others it stands where
+ * Bodies became another between two years: `from` went on as `into`, by their names. Unlike the others it stands where
  * it happened, whether the years beside it are stated or not.
  */
 export interface LineageBreak {
@@ -29,6 +29,7 @@ export interface LineageBreak {
   /** `renamed`: one body goes on under a new name; `merged`: one or more went into it. */
   event: 'renamed' | 'merged';
   from: readonly string[];
+  into: string;
   /** Whether the figures of the predecessors stand before it, so that the line runs on. */
   joined: boolean;
 }
@@ -41,6 +42,11 @@ export interface RestartBreak {
 }
 
 export type Break = FormBreak | LineageBreak | RestartBreak;
+
+/** Whether a line ends there; over the figures of predecessors that are joined it runs on. */
+export function isCut(each: Break): boolean {
+  return each.kind !== 'lineage' || !each.joined;
+}
 
 /**
  * The breaks between stated points that follow each other.

@@ -17,6 +17,8 @@ export interface Succession {
   /** Its id; undefined when it has no report in the corpus. */
   id: string | undefined;
   name: string;
+  /** Name of the successor. */
+  into: string;
   /** First year of the successor: from then on its own reports count. */
   year: number;
   event: LineageBreak['event'];
@@ -45,10 +47,10 @@ export function lineageOf(entries: readonly LineageEntry[]): Lineage {
     if (year === undefined) continue;
     if (renamedFrom !== '') {
       const from = ids.get(`${province}/${renamedFrom}`);
-      add(id, { id: from, name: renamedFrom, year, event: 'renamed' });
+      add(id, { id: from, name: renamedFrom, into: name, year, event: 'renamed' });
     }
     const into = mergedInto === '' ? undefined : ids.get(`${province}/${mergedInto}`);
-    if (into !== undefined) add(into, { id, name, year, event: 'merged' });
+    if (into !== undefined) add(into, { id, name, into: mergedInto, year, event: 'merged' });
   }
   return lineage;
 }
@@ -74,10 +76,10 @@ export function ancestorsOf(lineage: Lineage, id: string): string[] {
 export function lineageBreaks(lineage: Lineage, id: string, joined: boolean): LineageBreak[] {
   const bodies = joined ? [id, ...ancestorsOf(lineage, id)] : [id];
   const breaks = new Map<string, LineageBreak>();
-  for (const { name, year, event } of bodies.flatMap((body) => lineage.get(body) ?? [])) {
-    const key = `${year} ${event}`;
+  for (const { name, into, year, event } of bodies.flatMap((body) => lineage.get(body) ?? [])) {
+    const key = `${year} ${event} ${into}`;
     const from = [...(breaks.get(key)?.from ?? []), name];
-    breaks.set(key, { kind: 'lineage', after: year - 1, before: year, event, from, joined });
+    breaks.set(key, { kind: 'lineage', after: year - 1, before: year, event, from, into, joined });
   }
   return [...breaks.values()].sort((a, b) => a.before - b.before);
 }
@@ -146,12 +148,14 @@ function joinPoints(parts: readonly { point: Point; name: string | undefined }[]
           : 'exact',
     stated: stated.length,
     bodies: parts.length,
+    flagged: stated.reduce((sum, { point }) => sum + point.flagged, 0),
     inexact: Math.max(isPartial ? 1 : 0, stated.filter(({ point }) => point.qualifier !== 'exact').length),
     forms: uniqueForms(stated.map(({ point }) => point)),
     joinedFrom: names,
   };
-  const origin = stated.length === 1 ? first.point.origin : undefined;
-  return origin === undefined ? joined : { ...joined, origin };
+  if (stated.length > 1) return joined;
+  const { origin, failures } = first.point;
+  return { ...joined, ...(origin && { origin }), ...(failures && { failures }) };
 }
 
 /** Of several absences the one that knows most: a report that leaves it out, one that is not asked, none. */

@@ -8,10 +8,11 @@ import {
   type Lineage,
   type LineageEntry,
 } from '../domain/lineage';
+import { formBreaks, type Break } from '../domain/breaks';
 import type { Point, Series } from '../domain/series';
 import { sql } from '../store/sql';
 import type { Asked } from './asked';
-import { trend, type TrendQuestion } from './trend';
+import { soughtOf, trend, type TrendQuestion } from './trend';
 
 export interface LineageQuestion extends TrendQuestion {
   /** `reported`: each body by its own reports alone; `chained`: with its predecessors' before each succession. */
@@ -38,18 +39,23 @@ export async function trendInLineage(
   return series.slice(0, question.who.length).map((each): Series => {
     const { entity } = each;
     if (!isBody(entity)) return each;
-    const breaks = lineageBreaks(lineage, entity.id, joined).filter(({ before: year }) =>
+    const lines = lineageBreaks(lineage, entity.id, joined).filter(({ before: year }) =>
       question.years.includes(year),
     );
-    const points = joined
-      ? chainLineage(
-          lineage,
-          entity.id,
-          (id): readonly Point[] => pointsOf.get(entityKey({ ...entity, id })) ?? [],
-        )
-      : each.points;
-    return { ...each, points, breaks };
+    if (!joined) return { ...each, breaks: sortBreaks([...each.breaks, ...lines]) };
+    const points = chainLineage(
+      lineage,
+      entity.id,
+      (id): readonly Point[] => pointsOf.get(entityKey({ ...entity, id })) ?? [],
+    );
+    const forms = formBreaks(points, soughtOf(asked, question.metric).joining);
+    return { ...each, points, breaks: sortBreaks([...forms, ...lines]) };
   });
+}
+
+/** Breaks in the order of years. */
+export function sortBreaks(breaks: readonly Break[]): Break[] {
+  return [...breaks].sort((a, b) => a.before - b.before);
 }
 
 function isBody(entity: Entity): entity is Body {

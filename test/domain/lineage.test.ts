@@ -20,7 +20,7 @@ const entry = (name: string, values: Partial<LineageEntry> = {}): LineageEntry =
   ...values,
 });
 const stated = (year: number, value: number, qualifier: 'exact' | 'about' = 'exact'): Point => ({
-  ...{ year, value, qualifier, stated: 1, bodies: 1, inexact: 0 },
+  ...{ year, value, qualifier, stated: 1, bodies: 1, inexact: 0, flagged: 0 },
   forms: [{ form: '2014', assumed: true }],
   origin: { source: `https://example.gov.cn/${year}`, sourceKind: 'official', method: 'prose', locator: '' },
 });
@@ -65,7 +65,9 @@ describe('lineageOf', () => {
 
   it('keeps the name of a predecessor that has no report', () => {
     const lineage = lineageOf([entry('New', { renamedFrom: 'Old', lineageYear: 2018 })]);
-    expect(lineage.get('new')).toEqual([{ id: undefined, name: 'Old', year: 2018, event: 'renamed' }]);
+    expect(lineage.get('new')).toEqual([
+      { id: undefined, name: 'Old', into: 'New', year: 2018, event: 'renamed' },
+    ]);
   });
 
   it('ends where names lead in a circle', () => {
@@ -81,7 +83,15 @@ describe('lineageOf', () => {
 describe('lineageBreaks', () => {
   it('names the bodies of one year together', () => {
     expect(lineageBreaks(MERGED, 'whole', false)).toEqual([
-      { kind: 'lineage', after: 2017, before: 2018, event: 'merged', from: ['A', 'B'], joined: false },
+      {
+        kind: 'lineage',
+        after: 2017,
+        before: 2018,
+        event: 'merged',
+        from: ['A', 'B'],
+        into: 'Whole',
+        joined: false,
+      },
     ]);
     expect(lineageBreaks(MERGED, 'a', false)).toEqual([]);
   });

@@ -47,7 +47,7 @@ it('leaves a body its own reports alone, and marks where others went into it', a
   expect(series?.breaks).toEqual([
     {
       ...{ kind: 'lineage', after: 2017, before: 2018, event: 'merged' },
-      ...{ from: ['甲县工商局', '甲县质监局'], joined: false },
+      ...{ from: ['甲县工商局', '甲县质监局'], into: '甲县市场监督管理局', joined: false },
     },
   ]);
 });
