@@ -20,7 +20,7 @@ export interface TrendWords {
 
 const en: TrendWords = {
   basis: { label: 'Basis', reported: 'As reported', same: 'Same bodies' },
-  lineage: { label: 'Lineage', reported: 'As reported', chained: 'With predecessors' },
+  lineage: { label: 'Lineage', reported: 'Under this name', chained: 'With predecessors' },
   title: (metric, who, years, applicant) =>
     `${metric}${applicant === undefined ? '' : ` from ${applicant}`}, index of the same bodies: ${who}, ${years}`,
   indexAxis: 'Index, first year = 100',
@@ -37,7 +37,7 @@ const en: TrendWords = {
 
 const zh: TrendWords = {
   basis: { label: '口径', reported: '按报告原数', same: '同口径' },
-  lineage: { label: '沿革', reported: '按报告原数', chained: '接续前身' },
+  lineage: { label: '沿革', reported: '仅本机关', chained: '接续前身' },
   title: (metric, who, years, applicant) =>
     `${metric}${applicant === undefined ? '' : `（${applicant}）`}同口径指数：${who}，${years}`,
   indexAxis: '指数，首年=100',
