@@ -69,6 +69,13 @@ function withIndex(series: Series, index: ChainedIndex): Series {
   return { ...series, points, breaks: sortBreaks([...others, ...index.breaks]) };
 }
 
+/**
+ * Body and year as one number, the year after by one more: joined on it three million rows take 0.4 s
+ * in the browser's engine, on agency and year apart 1.0 s, with window functions 0.8 s. Years end at
+ * 2100, so that no body runs into the next.
+ */
+const BODY_YEAR = sql`(agency::INTEGER * 256 + (year::INTEGER - 1900))`;
+
 interface PairRow {
   year: number;
   form_before: number;
@@ -91,14 +98,14 @@ export async function pairSums(
   const from = await measuredRows(asked, [metric], applicant, where, signal);
   const { part, isComplete } = expressionsOf(asked, metric, applicant);
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
-  const stated = sql`SELECT agency, year, form, ${part} AS value FROM ${from}
+  const stated = sql`SELECT ${BODY_YEAR} AS body_year, year, form, ${part} AS value FROM ${from}
     WHERE ${where} AND ${isComplete} AND year BETWEEN ${first} AND ${last}`;
   const rows = await database.query<PairRow>(
     sql`WITH stated AS (${stated})
       SELECT later.year AS year, earlier.form AS form_before, later.form AS form_after, count(*) AS bodies,
         CAST(sum(earlier.value) AS DOUBLE) AS "before", CAST(sum(later.value) AS DOUBLE) AS "after"
       FROM stated AS earlier JOIN stated AS later
-        ON later.agency = earlier.agency AND later.year = earlier.year + 1
+        ON later.body_year = earlier.body_year + 1
       GROUP BY later.year, earlier.form, later.form ORDER BY later.year`,
     signal,
   );
