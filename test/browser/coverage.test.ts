@@ -112,8 +112,15 @@ describe('coverage', () => {
     expect(await focused.getAttribute('data-at')).toBe('1:10');
     expect(await focused.getAttribute('aria-label')).toMatch(/^2025: /);
     expect(await page.locator('.readout').innerText()).toContain(name);
+    // Without a report in a year a cell leads to the trend; a name always does.
+    await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await page.locator('figure[data-view="trend"] h2').getByText(name).waitFor();
+    await page.goBack();
+    const stated = page.locator('[data-at]:has(.mark.stated)').first();
+    const year = (await stated.getAttribute('aria-label'))?.slice(0, 4);
+    await stated.click();
+    await page.locator(`[data-view="report"][data-year="${year}"]`).waitFor();
   });
 
   it('downloads every body, absent years with their reason', async () => {
