@@ -2,7 +2,7 @@ import { APPLICANTS, type Applicant } from '../domain/figure';
 import { FEW_CASES } from '../domain/wilson';
 import { ALL_BODIES, entityKey, isOneOf, parseEntity, type Entity } from '../domain/entity';
 
-export const VIEWS = ['overview', 'trend', 'outcomes', 'cases', 'report'] as const;
+export const VIEWS = ['overview', 'trend', 'outcomes', 'cases', 'coverage', 'report'] as const;
 export type View = (typeof VIEWS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -22,6 +22,12 @@ export interface Selection {
   /** Shares of fewer cases are uncertain: their interval is drawn, and they are not ranked. */
   fewCases: number;
   applicant: Applicant;
+  /** What a trend draws: the figures as reported, or an index of the bodies that stated two neighbouring years. */
+  basis: 'reported' | 'same';
+  /** Whether the figures of predecessors stand before those of a body. */
+  lineage: 'reported' | 'chained';
+  /** Order of the bodies in lists of all of them. */
+  order: 'corpus' | 'name' | 'years';
   /** Outcome that is opened into its reasons. */
   open: 'refused' | undefined;
   lang: 'en' | 'zh';
@@ -42,6 +48,9 @@ export const DEFAULTS: Selection = {
   per: 'count',
   fewCases: FEW_CASES,
   applicant: 'total',
+  basis: 'reported',
+  lineage: 'reported',
+  order: 'corpus',
   open: undefined,
   lang: 'en',
   theme: 'auto',
@@ -87,6 +96,9 @@ export function readAddress(
     per: take('per', DEFAULTS.per, wordOf(['count', 'share'])),
     fewCases: take('min', DEFAULTS.fewCases, readCount),
     applicant: take('applicant', DEFAULTS.applicant, wordOf(APPLICANTS)),
+    basis: take('basis', DEFAULTS.basis, wordOf(['reported', 'same'])),
+    lineage: take('lineage', DEFAULTS.lineage, wordOf(['reported', 'chained'])),
+    order: take('order', DEFAULTS.order, wordOf(['corpus', 'name', 'years'])),
     open: take('open', DEFAULTS.open, wordOf(['refused'])),
     lang: take('lang', DEFAULTS.lang, wordOf(['en', 'zh'])),
     theme: take('theme', DEFAULTS.theme, wordOf(THEMES)),
@@ -125,7 +137,7 @@ function readCount(value: string): number | undefined {
 
 /** The query string of a selection, with `?` when there is any; what equals the default is left out. */
 export function writeAddress(selection: Selection): string {
-  const { view, metric, who, time, per, fewCases, applicant } = selection;
+  const { view, metric, who, time, per, fewCases, applicant, basis, lineage, order } = selection;
   const { open, lang, theme, embed, corpus, version } = selection;
   const parts: [string, string | undefined][] = [
     ['view', view === DEFAULTS.view ? undefined : view],
@@ -135,6 +147,9 @@ export function writeAddress(selection: Selection): string {
     ['per', per === DEFAULTS.per ? undefined : per],
     ['min', fewCases === DEFAULTS.fewCases ? undefined : String(fewCases)],
     ['applicant', applicant === DEFAULTS.applicant ? undefined : applicant],
+    ['basis', basis === DEFAULTS.basis ? undefined : basis],
+    ['lineage', lineage === DEFAULTS.lineage ? undefined : lineage],
+    ['order', order === DEFAULTS.order ? undefined : order],
     ['open', open],
     ['lang', lang === DEFAULTS.lang ? undefined : lang],
     ['theme', theme === DEFAULTS.theme ? undefined : theme],

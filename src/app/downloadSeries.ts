@@ -44,6 +44,7 @@ export function rowsOf({
       year: point.year,
       ...numbersOf(point, context),
       break: breakText(each, point.year, context),
+      note: (context.notesOf?.(each.key, point) ?? []).join(' '),
       corpus_version: manifest.version,
     })),
   );
@@ -57,7 +58,7 @@ function breakText({ breaks }: Series, year: number, { words }: PointContext): s
     .join(' ');
 }
 
-function numbersOf(point: Point, { words, per }: PointContext): Record<string, string | number> {
+function numbersOf(point: Point, { words, per, measure }: PointContext): Record<string, string | number> {
   if (!isStated(point)) {
     return {
       value: '',
@@ -81,7 +82,7 @@ function numbersOf(point: Point, { words, per }: PointContext): Record<string, s
   return {
     value: point.value,
     of: point.of ?? '',
-    unit: per,
+    unit: measure ?? per,
     qualifier: point.qualifier,
     absence: '',
     stated: point.stated,

@@ -60,12 +60,13 @@ export function startWhenIdle(corpus: Corpus): void {
 const TOUCHES = ['pointerdown', 'keydown'] as const;
 
 /** Whether the first chart of the address is one that cubes cannot answer. */
-export function needsDatabase({ view, who, per, applicant }: Selection): boolean {
+export function needsDatabase({ view, who, per, applicant, basis }: Selection): boolean {
   return (
     view === 'cases' ||
     view === 'report' ||
     (view === 'outcomes' && per === 'share') ||
-    (view === 'trend' && applicant !== 'total') ||
+    view === 'coverage' ||
+    (view === 'trend' && (applicant !== 'total' || basis === 'same')) ||
     who.some((entity) => entity.type === 'body' || entity.kind !== undefined)
   );
 }

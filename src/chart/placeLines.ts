@@ -1,6 +1,6 @@
 import { line } from 'd3-shape';
 import { entityKey } from '../domain/entity';
-import type { Break } from '../domain/breaks';
+import { isCut, type Break } from '../domain/breaks';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
 import { wilsonInterval } from '../domain/wilson';
 import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
@@ -126,7 +126,7 @@ function placeLine(
   fewCases: number | undefined,
 ): PlacedLine {
   const byYear = new Map(series.points.map((point) => [point.year, point]));
-  const stops = new Set(series.breaks.map(({ before }) => before));
+  const stops = new Set(series.breaks.filter(isCut).map(({ before }) => before));
   const slots = yearAxis.years.map(({ year, x }): Omit<PlacedPoint, 'alone'> | undefined => {
     const point = byYear.get(year);
     if (point === undefined || !isStated(point)) return undefined;

@@ -6,6 +6,7 @@
  * - `contradicted`: sources state different values and none is to be preferred.
  * - `not_stated`: the report is known, the number was not found in it.
  * - `no_cases`: a share of nothing, as its whole is a stated zero.
+ * - `no_pair`: stated, but nothing stands beside it that an index could compare it with.
  * - `no_report`: no report of that body and year is in the corpus.
  */
 export const ABSENCES = [
@@ -15,6 +16,7 @@ export const ABSENCES = [
   'contradicted',
   'not_stated',
   'no_cases',
+  'no_pair',
   'no_report',
 ] as const;
 export type Absence = (typeof ABSENCES)[number];

@@ -18,7 +18,35 @@ export interface FormBreak {
   differences: readonly Difference[];
 }
 
-export type Break = FormBreak;
+/**
+ * Bodies became another between two years: `from` went on as `into`, by their names. Unlike the others it stands where
+ * it happened, whether the years beside it are stated or not.
+ */
+export interface LineageBreak {
+  kind: 'lineage';
+  after: number;
+  before: number;
+  /** `renamed`: one body goes on under a new name; `merged`: one or more went into it. */
+  event: 'renamed' | 'merged';
+  from: readonly string[];
+  into: string;
+  /** Whether the figures of the predecessors stand before it, so that the line runs on. */
+  joined: boolean;
+}
+
+/** An index begins anew at 100 in the year `before`: nothing links it to the years until `after`. */
+export interface RestartBreak {
+  kind: 'restart';
+  after: number;
+  before: number;
+}
+
+export type Break = FormBreak | LineageBreak | RestartBreak;
+
+/** Whether a line ends there; over the figures of predecessors that are joined it runs on. */
+export function isCut(each: Break): boolean {
+  return each.kind !== 'lineage' || !each.joined;
+}
 
 /**
  * The breaks between stated points that follow each other.

@@ -47,6 +47,8 @@ export interface StatedPoint {
   origin?: Origin;
   /** Only for one figure of one body: sources that state another value. */
   others?: readonly OtherStatement[];
+  /** Names of the predecessors whose figures are in the value; only where a lineage is chained. */
+  joinedFrom?: readonly string[];
 }
 
 /** A year without a value, and why. */

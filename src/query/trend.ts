@@ -24,13 +24,19 @@ export async function trend(
   signal?: AbortSignal,
 ): Promise<Series[]> {
   const measure = measureOf(metric);
-  const sought = measure === undefined ? soughtMetric(asked, metric) : soughtMeasure(measure);
+  const sought = soughtOf(asked, metric);
   const column = measure === undefined ? applicant : 'total';
   const tallied = await tallyEach(asked, who, [metric], { applicant: column, ...(signal && { signal }) });
   return who.map((entity) => {
     const key = entityKey(entity);
     return seriesOf(key, entity, sought, tallied.get(key) ?? new Map(), years);
   });
+}
+
+/** A metric or measure as a trend draws it. */
+export function soughtOf(asked: Asked, metric: string): Sought {
+  const measure = measureOf(metric);
+  return measure === undefined ? soughtMetric(asked, metric) : soughtMeasure(measure);
 }
 
 function soughtMeasure(measure: Measure): Sought {

@@ -11,9 +11,10 @@ import { runVitrine } from './runVitrine';
 
 /**
  * A corpus made by `vitrine build` from lines of `agency,province,level,year,form,metric,applicant,value,qualifier`
- * (and `source,source_kind,method,locator`, where a line has them; the shipped dictionary, no registry), as questions ask it: cubes from its files, tables in the site's engine.
+ * (and `source,source_kind,method,locator`, where a line has them; the shipped dictionary; the registry, if
+ * any, by lines of `agencies.csv`), as questions ask it: cubes from its files, tables in the site's engine.
  */
-export async function openAsked(lines: readonly string[]): Promise<Asked> {
+export async function openAsked(lines: readonly string[], registry: readonly string[] = []): Promise<Asked> {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-asked-'));
   afterAll(() => rm(folder, { recursive: true, force: true }));
   const header =
@@ -23,7 +24,7 @@ export async function openAsked(lines: readonly string[]): Promise<Asked> {
   await writeFile(join(folder, 'figures.csv'), csv);
   await writeFile(
     join(folder, 'agencies.csv'),
-    'id,name,province,level,kind,parent,renamed_from,merged_into,lineage_year\n',
+    ['id,name,province,level,kind,parent,renamed_from,merged_into,lineage_year', ...registry, ''].join('\n'),
   );
   const built = await runVitrine(
     ...['build', join(folder, 'figures.csv'), '--agencies', join(folder, 'agencies.csv')],

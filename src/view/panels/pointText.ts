@@ -18,6 +18,12 @@ export interface PointContext {
   colorOf: (key: string) => string;
   /** The page of the report behind a point of one body; absent where there are no such pages. */
   reportOf?: ((entity: Body, year: number) => { href: string; follow: () => void }) | undefined;
+  /** What the values are where they are neither numbers of the unit nor shares. */
+  measure?: 'index' | undefined;
+  /** n of N in words, where it is not the number of bodies that stated the figure. */
+  countText?: ((key: string, point: StatedPoint) => string | undefined) | undefined;
+  /** More to say of a point. */
+  notesOf?: ((key: string, point: Point) => readonly string[]) | undefined;
 }
 
 /** The value with its qualifier: `at least 80 items`. */
@@ -25,7 +31,8 @@ export function valueText(point: StatedPoint, { words, per, unit }: PointContext
   const value = formatValue(point.value, per);
   const withUnit =
     per === 'share' || unit === '' ? value : words.lang === 'zh' ? `${value}${unit}` : `${value} ${unit}`;
-  if (point.qualifier === 'exact' || point.origin === undefined) return withUnit;
+  const isOfBodies = point.origin === undefined && point.joinedFrom === undefined;
+  if (point.qualifier === 'exact' || isOfBodies) return withUnit;
   const qualifier = words.qualifiers[point.qualifier];
   return words.lang === 'zh' ? `${qualifier}${withUnit}` : `${qualifier} ${withUnit}`;
 }
@@ -69,7 +76,8 @@ export function tooltipText(target: Target, context: PointContext): TooltipText 
     point.of === undefined ? undefined : words.chart.of(formatNumber(point.of)),
     intervalText(point, context),
     point.origin === undefined
-      ? words.chart.statedBy(formatNumber(point.stated), formatNumber(point.bodies))
+      ? (context.countText?.(key, point) ??
+        words.chart.statedBy(formatNumber(point.stated), formatNumber(point.bodies)))
       : undefined,
     point.origin === undefined && point.inexact > 0
       ? words.chart.inexact(formatNumber(point.inexact))
@@ -81,6 +89,7 @@ export function tooltipText(target: Target, context: PointContext): TooltipText 
       ? undefined
       : `${words.sourceKinds[point.origin.sourceKind]}: ${hostOf(point.origin.source)}`,
     ...otherTexts(point, context),
+    ...(context.notesOf?.(key, point) ?? []),
   ].filter((note): note is string => note !== undefined && note !== '');
   const name = labelOf(key);
   const value = valueText(point, context);

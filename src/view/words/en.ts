@@ -65,6 +65,7 @@ export const en: Words = {
       cases: 'Reviews and suits',
       quality: 'Quality',
       report: 'Report',
+      coverage: 'Coverage',
     },
     otherLanguage: '中文',
     theme: 'Theme',
@@ -104,6 +105,7 @@ export const en: Words = {
     contradicted: 'sources contradict each other',
     not_stated: 'not stated',
     no_cases: 'a share of none',
+    no_pair: 'nothing to compare it with',
     no_report: 'no report in the corpus',
   },
   results: { upheld: 'Upheld', corrected: 'Corrected', other: 'Other result', pending: 'Pending' },
@@ -209,6 +211,17 @@ export const en: Words = {
         'Until 2018 it was trade secrets and privacy; from 2019 any right of a third party.',
       other_rows: 'Until 2018 the forms cut the results otherwise than from 2019.',
     },
+    lineage: (event, from, into, year) =>
+      event === 'renamed' ? `${into} was ${from} until ${year}.` : `${from} went into ${into} in ${year}.`,
+    joined: (event) =>
+      event === 'renamed'
+        ? 'Earlier figures are those of the old name.'
+        : 'Earlier figures are theirs, added up.',
+    cut: 'The line stops there.',
+    lineageLabel: (event) => (event === 'renamed' ? 'renamed' : 'merged'),
+    restart: (after, before) =>
+      `The index starts anew at 100 in ${before}: nothing comparable links it to ${after}.`,
+    restartLabel: '100 again',
     heading: 'Where numbers cannot be compared',
   },
   describe: {

@@ -1,4 +1,5 @@
 import type { Absence } from '../../domain/absence';
+import type { LineageBreak } from '../../domain/breaks';
 import type { Kind } from '../../domain/agency';
 import type { Difference } from '../../domain/crosswalk';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../../domain/figure';
@@ -28,7 +29,7 @@ export interface Words {
     tagline: string;
     intro: string;
     skip: string;
-    views: Record<'overview' | 'trend' | 'outcomes' | 'cases' | 'quality' | 'report', string>;
+    views: Record<'overview' | 'trend' | 'outcomes' | 'cases' | 'quality' | 'coverage' | 'report', string>;
     otherLanguage: string;
     theme: string;
     themes: Record<'auto' | 'light' | 'dark', string>;
@@ -95,6 +96,14 @@ export interface Words {
     change: (after: number, before: number, from: string, to: string) => string;
     notAsked: string;
     differences: Record<Difference, string>;
+    /** Bodies that became another, and whether their figures are in the line. */
+    lineage: (event: LineageBreak['event'], from: string, into: string, year: number) => string;
+    joined: (event: LineageBreak['event']) => string;
+    cut: string;
+    lineageLabel: (event: LineageBreak['event']) => string;
+    /** An index that starts anew. */
+    restart: (after: number, before: number) => string;
+    restartLabel: string;
     heading: string;
   };
   /** One sentence for readers who do not see the chart. */

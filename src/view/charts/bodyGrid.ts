@@ -1,0 +1,23 @@
+/** One year of one body, as a grid shows it. */
+export interface GridCell {
+  year: number;
+  /** What the cell says to those who do not see it. */
+  text: string;
+  /** Whether a line stands before it: the form of the report changed. */
+  edge: boolean;
+}
+
+/** One body of a grid of bodies × years. */
+export interface GridRow {
+  key: string;
+  name: string;
+  /** Stands over the row where it differs from that of the row before; empty: none. */
+  heading: string;
+  cells: readonly GridCell[];
+}
+
+/** A place in a grid: index of the row, and of the cell (−1: the name). */
+export interface GridTarget {
+  row: number;
+  column: number;
+}
