@@ -108,10 +108,13 @@ function trimName(name: string): string {
     .trim();
 }
 
+/** An index stands at the top of a page, be the page one long line. */
+const INDEX_LENGTH = 300;
+
 function indexNames(pages: ReportPages, texts: string[]): [label: string, name: string][] {
   const names: [string, string][] = [];
   for (const text of texts) {
-    for (const match of text.matchAll(INDEX_LABEL))
+    for (const match of text.slice(0, INDEX_LENGTH).matchAll(INDEX_LABEL))
       names.push([match[0].slice(0, match[0].indexOf(match[1] ?? '')), match[1] ?? '']);
   }
   for (const block of pages.blocks) {

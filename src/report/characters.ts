@@ -44,6 +44,9 @@ export function formWords(text: string): string {
   return meant;
 }
 
+/** A page is written in one way: so many characters tell which. */
+const ENOUGH_HAN = 5000;
+
 /** Whether texts are written in traditional characters; a quotation does not make them so. */
 export function isTraditional(texts: Iterable<string>): boolean {
   const table = simplifiedUnits();
@@ -56,6 +59,7 @@ export function isTraditional(texts: Iterable<string>): boolean {
       han += 1;
       if (table[unit] !== unit) traditional += 1;
     }
+    if (han > ENOUGH_HAN) break;
   }
   return traditional >= 5 && traditional > han * TRADITIONAL_SHARE;
 }
