@@ -36,17 +36,18 @@ export function fillerOf(
   }
   return ({ metric, applicant }) => {
     const id = cellId({ metric, applicant });
+    const earlier = before?.cells.get(id);
+    // The same form twice: a number that neither asks for can be compared as well.
+    const isComparable =
+      before !== undefined &&
+      (asks(before.form.form, { metric, applicant }, dictionary) ||
+        (earlier !== undefined && before.form.form === report?.form.form));
     const now = report?.cells.get(id) ?? (report === undefined ? 'no_report' : 'not_stated');
     return {
       metric,
       applicant,
       now,
-      before:
-        before === undefined
-          ? 'no_report'
-          : asks(before.form.form, { metric, applicant }, dictionary)
-            ? (before.cells.get(id) ?? 'not_stated')
-            : 'not_asked',
+      before: before === undefined ? 'no_report' : isComparable ? (earlier ?? 'not_stated') : 'not_asked',
       conflicts: isFilled(now) ? now.others.filter(({ value }) => value !== now.value) : [],
       checks: checks.get(id) ?? [],
     };

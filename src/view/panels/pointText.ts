@@ -1,5 +1,6 @@
 import { formatNumber, formatValue } from '../../chart/format';
 import type { Target } from '../../chart/target';
+import type { Body } from '../../domain/entity';
 import { wilsonInterval } from '../../domain/wilson';
 import { isInDoubt, isStated, type Point, type Series, type StatedPoint } from '../../domain/series';
 import type { TooltipText } from '../charts/tooltipText';
@@ -15,6 +16,8 @@ export interface PointContext {
   unit: string;
   labelOf: (key: string) => string;
   colorOf: (key: string) => string;
+  /** The page of the report behind a point of one body; absent where there are no such pages. */
+  reportOf?: ((entity: Body, year: number) => { href: string; follow: () => void }) | undefined;
 }
 
 /** The value with its qualifier: `at least 80 items`. */

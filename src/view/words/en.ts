@@ -177,6 +177,7 @@ export const en: Words = {
     coverage: (year, stated, bodies) => `In ${year}, ${stated} of ${bodies} reporting bodies stated it.`,
     ownOnly: 'Bodies’ own reports only; reports that add up an area are never added in.',
     areaOnly: 'Reports that add up an area (汇总).',
+    opensReport: 'A point opens its report: click it, or press Enter on it.',
   },
   breaks: {
     label: (forms) => `form of ${forms}`,

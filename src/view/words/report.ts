@@ -123,7 +123,7 @@ export const REPORT_WORDS: Record<Lang, ReportWords> = {
       absent: 'not stated, which is not zero',
     },
     failing: 'Sums of this report that do not hold',
-    noneFailing: 'No sum that could be checked in this report fails.',
+    noneFailing: 'No sum is found to fail; a sum is checked where all its parts are stated.',
     howToRead:
       'Choose a number (click, or Tab into a table and use the arrow keys) to see where it stands in the report and who states it.',
     tableStated: (stated, cells) => `${stated} of ${cells} numbers stated`,
@@ -182,7 +182,7 @@ export const REPORT_WORDS: Record<Lang, ReportWords> = {
       `${year}年的报告用的是另一种格式（${form}）：只比较两种格式都设的项目，其口径也可能不同。`,
     marks: { failing: '所在的勾稽关系不成立', conflict: '各来源不一致', absent: '未写明，不等于零' },
     failing: '本报告中不成立的勾稽关系',
-    noneFailing: '本报告中可核对的勾稽关系均成立。',
+    noneFailing: '未发现不成立的勾稽关系；各项均写明时才能核对。',
     howToRead: '选择一个数字（点击，或用 Tab 键进入表格后按方向键），可查看它在报告中的位置和来源。',
     tableStated: (stated, cells) => `${cells}格中写明${stated}格`,
     tableEmpty: '数据中没有本表的数字。',

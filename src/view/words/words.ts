@@ -87,6 +87,7 @@ export interface Words {
     coverage: (year: number, stated: string, bodies: string) => string;
     ownOnly: string;
     areaOnly: string;
+    opensReport: string;
   };
   /** Why a line stops although both years are stated. */
   breaks: {

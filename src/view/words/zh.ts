@@ -163,6 +163,7 @@ export const zh: Words = {
     coverage: (year, stated, bodies) => `${year}年，${bodies}个有报告的机关中有${stated}个写明。`,
     ownOnly: '只计各机关自己的报告，不与汇总报告相加。',
     areaOnly: '只计汇总报告。',
+    opensReport: '点击图中一点（或按回车键）可打开该年报告。',
   },
   breaks: {
     label: (forms) => `${forms}年格式`,
