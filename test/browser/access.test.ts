@@ -46,6 +46,23 @@ describe.each(['en', 'zh'])('in %s', (lang) => {
   );
 });
 
+describe.each(['light', 'dark'])('the report of a body, %s', (theme) => {
+  it.each(['en', 'zh'])(
+    'in %s, has nothing that axe objects to, with a number chosen or none',
+    async (lang) => {
+      for (const who of ['', '&who=agency:359637c075']) {
+        const { page } = await site.open(`?view=report${who}&lang=${lang}&theme=${theme}`);
+        await untilLive(page);
+        await page.locator('main h2').first().waitFor();
+        expect(await violationsOf(page)).toEqual([]);
+        if (who === '') continue;
+        await page.locator('td[data-metric="granted"] button').first().click();
+        expect(await violationsOf(page)).toEqual([]);
+      }
+    },
+  );
+});
+
 it('pickers have nothing that axe objects to', async () => {
   const { page } = await site.open('?view=trend');
   await untilLive(page);
@@ -65,4 +82,10 @@ it('fits a phone of 320 px without a sideways scroll', async () => {
     await page.locator('figure').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }
+  const { page } = await site.open('?view=report&who=agency:359637c075', {
+    viewport: { width: 320, height: 640 },
+  });
+  await untilLive(page);
+  await page.locator('td[data-value]').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
