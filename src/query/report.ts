@@ -1,5 +1,4 @@
 import type { Body } from '../domain/entity';
-import type { FailingCheck } from '../domain/checkCells';
 import type { Qualifier, Scope } from '../domain/figure';
 import type { KnownForm } from '../domain/form';
 import { cellId, type AskedCell } from '../domain/layout';
@@ -7,6 +6,7 @@ import type { OtherStatement, Origin } from '../domain/series';
 import { list, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { bodiesWithIds, type ListedBody } from './bodies';
+import { readContradictions, type FoundContradiction } from './contradictions';
 import { originOf, type ProvenanceRow } from './origin';
 import { knownForm } from './rowTally';
 
@@ -27,8 +27,6 @@ export interface ReportYear {
   form: KnownForm;
   /** By `cellId`; a cell that is not here is not stated. */
   cells: ReadonlyMap<string, ReportCell>;
-  /** Checks that fail in this report. */
-  checks: readonly FailingCheck[];
 }
 
 /** A report of a body, and where it stands among the others of the body. */
@@ -41,8 +39,8 @@ export interface BodyReport {
   report: ReportYear | undefined;
   /** The report of the year before. */
   before: ReportYear | undefined;
-  /** What the next year's report says was carried in, where it differs from what this one carried out. */
-  carriedOn: readonly FailingCheck[];
+  /** Checks that fail in the report, and in that of the next year where it takes up what this one carried out. */
+  checks: readonly FoundContradiction[];
 }
 
 interface FigureRow extends ProvenanceRow {
@@ -53,15 +51,6 @@ interface FigureRow extends ProvenanceRow {
   value: number;
   qualifier: number;
   preferred: boolean;
-}
-
-interface CheckRow {
-  year: number;
-  check_id: string;
-  metric: number;
-  applicant: number;
-  stated: number;
-  computed: number;
 }
 
 /**
@@ -90,16 +79,15 @@ export async function readReport(
   );
   const years = reports.map(({ year, form }) => ({ year, form: knownForm(asked, form) }));
   const current = years.findLast(({ year }) => isAsked(year));
-  if (current === undefined)
-    return { body, scope, years, report: undefined, before: undefined, carriedOn: [] };
+  if (current === undefined) return { body, scope, years, report: undefined, before: undefined, checks: [] };
 
   const before = years.find(({ year }) => year === current.year - 1);
   const cells = await readCells(asked, which, [current.year - 1, current.year], signal);
-  const checks = await readChecks(asked, which, [current.year - 1, current.year, current.year + 1], signal);
+  const { year } = current;
+  const checks = await readContradictions(asked, sql`${which} AND year IN (${year}, ${year + 1})`, signal);
   const yearOf = (known: { year: number; form: KnownForm }): ReportYear => ({
     ...known,
     cells: cells.get(known.year) ?? new Map<string, ReportCell>(),
-    checks: checks.get(known.year) ?? [],
   });
   return {
     body,
@@ -107,7 +95,7 @@ export async function readReport(
     years,
     report: yearOf(current),
     before: before && yearOf(before),
-    carriedOn: (checks.get(current.year + 1) ?? []).filter((check) => check.id === 'carried_over'),
+    checks: checks.filter((check) => check.year === year || check.check === 'carried_over'),
   };
 }
 
@@ -137,27 +125,6 @@ async function readCells(
     else ofYear.set(cellId(cell), { ...held, others: [...held.others, statementOf(asked, row)] });
   }
   return cells;
-}
-
-async function readChecks(
-  asked: Asked,
-  which: Statement,
-  years: readonly number[],
-  signal: AbortSignal | undefined,
-): Promise<Map<number, FailingCheck[]>> {
-  const database = await asked.database(signal);
-  const checks = await database.tableFor('checks', { signal });
-  const rows = await database.query<CheckRow>(
-    sql`SELECT year, check_id, metric, applicant, stated, computed FROM ${checks}
-      WHERE ${which} AND year IN (${list(years)}) ORDER BY year, check_id, metric, applicant`,
-    signal,
-  );
-  const byYear = new Map<number, FailingCheck[]>();
-  for (const row of rows) {
-    const { year, check_id: id, stated, computed } = row;
-    byYear.set(year, [...(byYear.get(year) ?? []), { id, ...askedCell(asked, row), stated, computed }]);
-  }
-  return byYear;
 }
 
 function askedCell({ manifest }: Asked, row: { metric: number; applicant: number }): AskedCell {

@@ -1,9 +1,10 @@
 import type { Absence } from '../domain/absence';
-import { cellsOfCheck, type FailingCheck } from '../domain/checkCells';
+import type { Contradiction } from '../domain/flags';
 import type { Form } from '../domain/form';
 import { cellId, rowsOf, type AskedCell, type Layout } from '../domain/layout';
 import { isAsked, type Metric } from '../domain/metric';
 import type { OtherStatement, Origin } from '../domain/series';
+import { flagsIn } from './contradictions';
 import type { BodyReport, ReportCell } from './report';
 
 /** One cell of a form, filled in. */
@@ -14,8 +15,8 @@ export interface FilledCell extends AskedCell {
   before: ReportCell | Absence;
   /** Sources that state another value. */
   conflicts: readonly OtherStatement[];
-  /** Failing checks of this report that the cell takes part in. */
-  checks: readonly FailingCheck[];
+  /** Failing checks that the cell takes part in. */
+  checks: readonly Contradiction[];
 }
 
 /** Whether a year has a number for the cell. */
@@ -25,15 +26,10 @@ export function isFilled(cell: ReportCell | Absence): cell is ReportCell {
 
 /** Fills in cells of a report; years are compared only where both forms ask for the cell. */
 export function fillerOf(
-  { report, before }: BodyReport,
+  { report, before, checks }: BodyReport,
   dictionary: ReadonlyMap<string, Metric>,
 ): (cell: AskedCell) => FilledCell {
-  const checks = new Map<string, FailingCheck[]>();
-  for (const check of report?.checks ?? []) {
-    for (const cell of cellsOfCheck(check)) {
-      checks.set(cellId(cell), [...(checks.get(cellId(cell)) ?? []), check]);
-    }
-  }
+  const flagsOf = flagsIn(checks);
   return ({ metric, applicant }) => {
     const id = cellId({ metric, applicant });
     const earlier = before?.cells.get(id);
@@ -49,7 +45,7 @@ export function fillerOf(
       now,
       before: before === undefined ? 'no_report' : isComparable ? (earlier ?? 'not_stated') : 'not_asked',
       conflicts: isFilled(now) ? now.others.filter(({ value }) => value !== now.value) : [],
-      checks: checks.get(id) ?? [],
+      checks: flagsOf({ metric, applicant, year: report?.year ?? 0 }).failures ?? [],
     };
   };
 }

@@ -90,23 +90,21 @@ describe('the report of a body and year', () => {
   });
 
   it('flags every cell of a check that fails, and no other', async () => {
-    const balance = { id: 'requests_balance', stated: 10, computed: 11 };
-    const applicants = { id: 'applicants_total', metric: 'received', stated: 12, computed: 11 };
+    const balance = { check: 'requests_balance', stated: 10, computed: 11 };
+    const applicants = { check: 'applicants_total', metric: 'received', stated: 12, computed: 11 };
     expect((await fill(2020, 'concluded')).checks).toMatchObject([balance]);
-    expect((await fill(2020, 'carried_out')).checks).toMatchObject([balance]);
     expect((await fill(2020, 'received')).checks).toMatchObject([applicants, balance]);
     expect((await fill(2020, 'received', 'natural')).checks).toMatchObject([applicants]);
-    expect((await fill(2020, 'carried_in')).checks.map(({ id }) => id)).toEqual([
-      'carried_over',
-      'requests_balance',
-    ]);
+    expect((await fill(2020, 'carried_in')).checks).toMatchObject([{ check: 'carried_over' }, balance]);
     expect((await fill(2020, 'granted')).checks).toEqual([]);
     expect((await fill(2020, 'concluded', 'natural')).checks).toEqual([]);
   });
 
-  it('says where the next report begins with another number', async () => {
-    expect((await ask(2020)).carriedOn).toMatchObject([{ stated: 5, computed: 4 }]);
-    expect((await ask(2018)).carriedOn).toEqual([]);
+  it('flags what the next report takes up with another number', async () => {
+    const next = { check: 'carried_over', year: 2021, stated: 5, computed: 4 };
+    expect((await fill(2020, 'carried_out')).checks).toMatchObject([{ check: 'requests_balance' }, next]);
+    expect((await ask(2020)).checks.filter(({ year }) => year === 2021)).toMatchObject([next]);
+    expect((await ask(2018)).checks).toEqual([]);
   });
 
   it('tells what is not stated from what is stated as zero', async () => {

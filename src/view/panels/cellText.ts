@@ -1,7 +1,7 @@
 import { formatNumber } from '../../chart/format';
 import type { Absence } from '../../domain/absence';
-import type { FailingCheck } from '../../domain/checkCells';
 import type { Qualifier } from '../../domain/figure';
+import type { Contradiction } from '../../domain/flags';
 import type { Heading, LayoutRow, LayoutTable } from '../../domain/layout';
 import type { Metric } from '../../domain/metric';
 import { isFilled, type FilledCell } from '../../query/reportCells';
@@ -82,8 +82,14 @@ function groupsOver({ groups = [], columns }: LayoutTable, at: number): Heading[
 }
 
 /** A failing check as a sentence, both numbers in it. */
-export function checkText({ id, stated, computed }: FailingCheck, { report }: ReportContext): string {
-  return report.check(id, formatNumber(stated), formatNumber(computed));
+export function checkText(check: Contradiction, { report, words, year }: ReportContext): string {
+  const [stated, computed] = [formatNumber(check.stated), formatNumber(check.computed)];
+  const sentence =
+    check.year > year
+      ? report.carriedOn(check.year, stated, computed)
+      : report.check(check.check, stated, computed);
+  if (check.applicant === 'total') return sentence;
+  return `${words.applicants[check.applicant]}${words.lang === 'zh' ? '：' : ': '}${sentence}`;
 }
 
 /** What a cell says to those who do not see its marks. */

@@ -1,5 +1,6 @@
 import type { Lang } from '../../chart/format';
 import type { Scope } from '../../domain/figure';
+import type { CheckId } from '../../domain/flags';
 
 /** What the report page says, beside the words that every page has. */
 export interface ReportWords {
@@ -50,11 +51,14 @@ export interface ReportWords {
   trend: string;
   download: string;
   /** What a check says should hold, with both numbers. */
-  check: (id: string, stated: string, computed: string) => string;
+  check: (id: CheckId, stated: string, computed: string) => string;
   carriedOn: (year: number, stated: string, computed: string) => string;
 }
 
-const RULES_EN: Record<string, string> = {
+/** Checks that compare a number with a sum. */
+type SumCheck = Exclude<CheckId, 'prose_and_table' | 'carried_over'>;
+
+const RULES_EN: Record<SumCheck, string> = {
   requests_balance: 'Concluded should be received plus carried in less carried out',
   outcomes_total: 'Concluded should be the sum of the six results',
   refused_parts: 'Refused should be the sum of its reasons',
@@ -71,7 +75,7 @@ const RULES_EN: Record<string, string> = {
   applicants_total: 'The total column should be the sum of the six kinds of applicants',
 };
 
-const RULES_ZH: Record<string, string> = {
+const RULES_ZH: Record<SumCheck, string> = {
   requests_balance: '办理结果总计应等于本年新收加上年结转减结转下年度',
   outcomes_total: '办理结果总计应等于六类结果之和',
   refused_parts: '不予公开应等于各项理由之和',
@@ -122,7 +126,7 @@ export const REPORT_WORDS: Record<Lang, ReportWords> = {
       conflict: 'sources differ',
       absent: 'not stated, which is not zero',
     },
-    failing: 'Sums of this report that do not hold',
+    failing: 'What does not add up',
     noneFailing: 'No sum is found to fail; a sum is checked where all its parts are stated.',
     howToRead:
       'Choose a number (click, or Tab into a table and use the arrow keys) to see where it stands in the report and who states it.',
@@ -153,7 +157,7 @@ export const REPORT_WORDS: Record<Lang, ReportWords> = {
         ? `The table says ${stated}, the text of the same report ${computed}.`
         : id === 'carried_over'
           ? `Carried in is ${stated} here, but the report of the year before carried ${computed} out.`
-          : `${RULES_EN[id] ?? id}: stated ${stated}, computed ${computed}.`,
+          : `${RULES_EN[id]}: stated ${stated}, computed ${computed}.`,
     carriedOn: (year, stated, computed) =>
       `This report carries ${computed} out, but that of ${year} says ${stated} were carried in.`,
   },
@@ -181,7 +185,7 @@ export const REPORT_WORDS: Record<Lang, ReportWords> = {
     otherForm: (year, form) =>
       `${year}年的报告用的是另一种格式（${form}）：只比较两种格式都设的项目，其口径也可能不同。`,
     marks: { failing: '所在的勾稽关系不成立', conflict: '各来源不一致', absent: '未写明，不等于零' },
-    failing: '本报告中不成立的勾稽关系',
+    failing: '不成立的勾稽关系',
     noneFailing: '未发现不成立的勾稽关系；各项均写明时才能核对。',
     howToRead: '选择一个数字（点击，或用 Tab 键进入表格后按方向键），可查看它在报告中的位置和来源。',
     tableStated: (stated, cells) => `${cells}格中写明${stated}格`,
@@ -210,7 +214,7 @@ export const REPORT_WORDS: Record<Lang, ReportWords> = {
         ? `表格为${stated}，同一报告的正文为${computed}。`
         : id === 'carried_over'
           ? `本年写明上年结转${stated}件，而上年报告写明结转下年度${computed}件。`
-          : `${RULES_ZH[id] ?? id}：写明${stated}，计算得${computed}。`,
+          : `${RULES_ZH[id]}：写明${stated}，计算得${computed}。`,
     carriedOn: (year, stated, computed) =>
       `本年写明结转下年度${computed}件，而${year}年报告写明上年结转${stated}件。`,
   },
