@@ -62,6 +62,7 @@ function copyOf(source: Element): Element | undefined {
 function paint(copy: Element, style: CSSStyleDeclaration, name: string): void {
   for (const property of ['fill', 'stroke']) {
     const color = plainColor(style.getPropertyValue(property));
+    if (property === 'fill' && name === 'line') continue;
     if (color === undefined || color.opacity === 0) {
       if (property === 'fill') copy.setAttribute('fill', 'none');
       continue;
