@@ -1,7 +1,6 @@
-import { quantityName } from '../../query/quantity';
 import { isStated } from '../../domain/series';
 import type { ColumnName, ShareWords } from '../../view/words/share';
-import { quantitiesIn } from './describeQuantities';
+import type { DescribedQuantity } from './describeQuantities';
 import type { Taken } from './taken';
 import { breakTextsOf } from './writeReadme';
 
@@ -16,14 +15,20 @@ const TYPES: Partial<Record<ColumnName, 'integer' | 'number'>> = {
   flagged: 'integer',
 };
 
+export interface MetadataParts {
+  quantities: readonly DescribedQuantity[];
+  columns: readonly ColumnName[];
+  files: readonly string[];
+  accessed: Date;
+}
+
 /** metadata.json: what the archive holds, as a Frictionless data package (specs.frictionlessdata.io). */
 export function writeMetadata(
   taken: Taken,
   say: ShareWords,
-  { columns, files, accessed }: { columns: readonly ColumnName[]; files: readonly string[]; accessed: Date },
+  { quantities, columns, files, accessed }: MetadataParts,
 ): string {
-  const { title, subtitle, manifest, address, series, context, years } = taken;
-  const { lang } = context.words;
+  const { title, subtitle, manifest, address, years } = taken;
   const metadata = {
     profile: 'tabular-data-package',
     name: 'vitrine-chart',
@@ -37,12 +42,7 @@ export function writeMetadata(
     sources: sourcesOf(taken),
     citation: say.long({ title, address, corpusVersion: manifest.version, accessed }),
     years: [years[0], years.at(-1)],
-    quantities: quantitiesIn(manifest, series).map((quantity) => ({
-      id: quantity.id,
-      name: quantityName(quantity, lang),
-      unit: quantity.unit,
-      forms: quantity.metric?.labels ?? {},
-    })),
+    quantities,
     breaks: breakTextsOf(taken),
     files,
     resources: [

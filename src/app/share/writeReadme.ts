@@ -1,5 +1,6 @@
 import { coverageOf } from '../../chart/coverage';
 import { formatNumber } from '../../chart/format';
+import { entityKey } from '../../domain/entity';
 import { isStated, type Series, type StatedPoint } from '../../domain/series';
 import { breakSentence } from '../../view/charts/breakText';
 import { doubtTexts, formText } from '../../view/panels/pointText';
@@ -53,9 +54,9 @@ export function breakTextsOf({ series, context }: Pick<Taken, 'series' | 'contex
 }
 
 function formsOf({ series, context }: Taken): string[] {
-  return unique(statedIn(series), ({ point }) => formText(point, context.words)).filter(
-    (text) => text !== '',
-  );
+  return unique(statedIn(series), ({ point }) => formText(point, context.words))
+    .filter((text) => text !== '')
+    .sort();
 }
 
 function checkTextsOf({ series, context }: Taken): string[] {
@@ -64,11 +65,21 @@ function checkTextsOf({ series, context }: Taken): string[] {
   );
 }
 
-function coverageTextsOf({ series, years }: Taken, { readme }: ShareWords): string[] {
-  return years.flatMap((year) => {
-    const { stated, bodies } = coverageOf(series, year);
-    return stated === undefined ? [] : [readme.coverageOf(year, formatNumber(stated), formatNumber(bodies))];
-  });
+/** n of N of each body or group by itself: theirs are different bodies. */
+function coverageTextsOf({ series, years, nameOf }: Taken, { readme }: ShareWords): string[] {
+  const groups = new Map<string, Series[]>();
+  for (const each of series) {
+    const key = entityKey(each.entity);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    years.flatMap((year) => {
+      const { stated, bodies } = coverageOf(group, year);
+      if (stated === undefined || group[0] === undefined) return [];
+      const name = nameOf(group[0].entity);
+      return [readme.coverageOf(name, year, formatNumber(stated), formatNumber(bodies))];
+    }),
+  );
 }
 
 function provenanceOf({ series, context }: Taken, { readme }: ShareWords): string[] {

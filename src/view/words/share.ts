@@ -221,7 +221,8 @@ export const SHARE_WORDS: Record<Lang, ShareWords> = {
       checks: '勾稽关系不符',
       noChecks: '图中数字均通过勾稽检查。',
       coverage: '覆盖情况',
-      coverageOf: (who, year, stated, bodies) => `${who}，${year}年：${bodies}个有报告的机关中有${stated}个写明`,
+      coverageOf: (who, year, stated, bodies) =>
+        `${who}，${year}年：${bodies}个有报告的机关中有${stated}个写明`,
       provenance: '数据来源',
       provenanceOfBodies: '各数字的来源如下；在来源中的位置见 data.csv 各行：',
       provenanceOfGroups:
