@@ -25,12 +25,17 @@ export function fitText(text: string, sizePx: number, maxPx: number): string {
   return `${characters.join('')}…`;
 }
 
+/** Runs that stay on one line: a word with its space, or a wide character with the marks that close it. */
+const WORDS =
+  /[^\s\u2e80-\uffef]+[、。，．；：！？）》」』〉”’]*\s*|[\u2e80-\uffef][、。，．；：！？）》」』〉”’]*\s*/g;
+
 /**
  * `text` broken into at most `maxLines` lines of `maxPx`, at spaces where there are any and
- * between characters in Chinese; the last line is cut with an ellipsis when it must be.
+ * between characters in Chinese, where no line begins with a stop or a closing bracket; the last line
+ * is cut with an ellipsis when it must be.
  */
 export function wrapText(text: string, sizePx: number, maxPx: number, maxLines: number): string[] {
-  const words = text.match(/[^\s\u2e80-\uffef]+\s*|[\u2e80-\uffef]\s*/g) ?? [text];
+  const words = text.match(WORDS) ?? [text];
   const lines: string[] = [];
   let line = '';
   for (const word of words) {

@@ -237,6 +237,7 @@ export const en: Words = {
     tabChart: 'Chart',
     tabTable: 'Table',
     tabDefinition: 'Definition',
+    tabShare: 'Download and cite',
     download: 'Download CSV',
     tableCaption: (title) => `Numbers of the chart: ${title}`,
     year: 'Year',

@@ -119,6 +119,7 @@ export interface Words {
     tabChart: string;
     tabTable: string;
     tabDefinition: string;
+    tabShare: string;
     download: string;
     tableCaption: (title: string) => string;
     year: string;

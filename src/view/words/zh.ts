@@ -213,6 +213,7 @@ export const zh: Words = {
     tabChart: '图',
     tabTable: '表',
     tabDefinition: '定义',
+    tabShare: '下载与引用',
     download: '下载 CSV',
     tableCaption: (title) => `图中数字：${title}`,
     year: '年份',
