@@ -4,6 +4,7 @@ import type { Series } from '../domain/series';
 import type { Asked } from '../query/asked';
 import { coverageOf } from '../chart/coverage';
 import { formatNumber } from '../chart/format';
+import type { Target } from '../chart/target';
 import { yearsBetween } from '../chart/yearAxis';
 import type { Words } from '../view/words/words';
 import { writeAddress, type Selection } from './address';
@@ -78,11 +79,13 @@ export function reportOf(
 export function reportOpener(
   page: Pick<PageProps, 'selection' | 'change'>,
   who: readonly Entity[],
-): ((target: { key: string; point: { year: number } }) => void) | undefined {
+): ((target: Pick<Target, 'key' | 'point'>) => void) | undefined {
   if (!who.some(({ type }) => type === 'body')) return undefined;
   return ({ key, point }) => {
     // A line is keyed by its entity; a stack is of one entity alone.
     const entity = who.length === 1 ? who[0] : who.find((each) => entityKey(each) === key);
-    if (entity?.type === 'body') reportOf(page, entity, point.year).follow();
+    // The figures of predecessors stand in their reports, not in one of this body.
+    const isOwn = entity?.type === 'body' && point.joinedFrom === undefined;
+    if (isOwn) reportOf(page, entity, point.year).follow();
   };
 }
