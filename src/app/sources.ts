@@ -63,7 +63,9 @@ const TOUCHES = ['pointerdown', 'keydown'] as const;
 export function needsDatabase({ view, who, per, applicant }: Selection): boolean {
   return (
     view === 'cases' ||
+    view === 'flow' ||
     view === 'report' ||
+    view === 'data' ||
     (view === 'outcomes' && per === 'share') ||
     (view === 'trend' && applicant !== 'total') ||
     who.some((entity) => entity.type === 'body' || entity.kind !== undefined)

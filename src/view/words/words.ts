@@ -28,7 +28,7 @@ export interface Words {
     tagline: string;
     intro: string;
     skip: string;
-    views: Record<'overview' | 'trend' | 'outcomes' | 'cases' | 'quality' | 'report', string>;
+    views: Record<'overview' | 'trend' | 'outcomes' | 'cases' | 'flow' | 'quality' | 'report' | 'data', string>;
     otherLanguage: string;
     theme: string;
     themes: Record<'auto' | 'light' | 'dark', string>;
