@@ -16,9 +16,13 @@ export async function readPage(view: View): Promise<Page> {
       return (await import('./pages/Outcomes.svelte')).default;
     case 'cases':
       return (await import('./pages/Cases.svelte')).default;
+    case 'flow':
+      return (await import('./pages/Flow.svelte')).default;
     case 'report':
       return (await import('./pages/Report.svelte')).default;
     case 'coverage':
       return (await import('./pages/Coverage.svelte')).default;
+    case 'data':
+      return (await import('./pages/Data.svelte')).default;
   }
 }

@@ -63,7 +63,9 @@ const TOUCHES = ['pointerdown', 'keydown'] as const;
 export function needsDatabase({ view, who, per, applicant, basis }: Selection): boolean {
   return (
     view === 'cases' ||
+    view === 'flow' ||
     view === 'report' ||
+    view === 'data' ||
     (view === 'outcomes' && per === 'share') ||
     view === 'coverage' ||
     (view === 'trend' && (applicant !== 'total' || basis === 'same')) ||

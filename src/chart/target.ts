@@ -7,6 +7,10 @@ export interface Target {
   /** Where the tooltip points, px. */
   x: number;
   y: number;
+  /** Number of its column from the left, where columns are not years. */
+  column?: number;
+  /** How far a tall mark reaches above and below `y`, px. */
+  reachPx?: number;
 }
 
 /**
@@ -18,7 +22,8 @@ export function nearestTarget(targets: readonly Target[], x: number, y: number):
   let least = Infinity;
   for (const target of targets) {
     // A column is far nearer than a height: readers follow the years.
-    const distance = Math.abs(target.x - x) * 1000 + Math.abs(target.y - y);
+    const distance =
+      Math.abs(target.x - x) * 1000 + Math.max(0, Math.abs(target.y - y) - (target.reachPx ?? 0));
     if (distance < least) {
       least = distance;
       nearest = target;
@@ -39,19 +44,30 @@ export function stepTarget(
   from: Target | undefined,
   step: Step,
 ): Target | undefined {
-  const years = [...new Set(targets.map(({ point }) => point.year))].sort((a, b) => a - b);
+  const years = [...new Set(targets.map(columnOf))].sort((a, b) => a - b);
   if (from === undefined) return inYear(targets, years.at(step === 'first' ? 0 : -1));
   if (step === 'up' || step === 'down') {
-    const column = targets.filter(({ point }) => point.year === from.point.year).sort((a, b) => b.y - a.y);
+    const column = targets.filter((target) => columnOf(target) === columnOf(from)).sort((a, b) => b.y - a.y);
     const at = column.findIndex(({ key }) => key === from.key);
     return column[at + (step === 'up' ? 1 : -1)] ?? from;
   }
-  const at = years.indexOf(from.point.year);
+  const at = years.indexOf(columnOf(from));
   const next = { left: at - 1, right: at + 1, first: 0, last: years.length - 1 }[step];
   const year = years[Math.min(years.length - 1, Math.max(0, next))];
-  return targets.find(({ key, point }) => key === from.key && point.year === year) ?? inYear(targets, year);
+  const same = targets.find((target) => target.key === from.key && columnOf(target) === year);
+  if (same !== undefined || from.column === undefined) return same ?? inYear(targets, year);
+  // Columns that are not years share no keys: the neighbour at about the same height.
+  return nearestTarget(
+    targets.filter((target) => columnOf(target) === year),
+    from.x,
+    from.y,
+  );
+}
+
+function columnOf({ column, point }: Target): number {
+  return column ?? point.year;
 }
 
 function inYear(targets: readonly Target[], year: number | undefined): Target | undefined {
-  return targets.find(({ point }) => point.year === year);
+  return targets.find((target) => columnOf(target) === year);
 }

@@ -29,7 +29,10 @@ export interface Words {
     tagline: string;
     intro: string;
     skip: string;
-    views: Record<'overview' | 'trend' | 'outcomes' | 'cases' | 'quality' | 'coverage' | 'report', string>;
+    views: Record<
+      'overview' | 'trend' | 'outcomes' | 'cases' | 'flow' | 'coverage' | 'quality' | 'report' | 'data',
+      string
+    >;
     otherLanguage: string;
     theme: string;
     themes: Record<'auto' | 'light' | 'dark', string>;
