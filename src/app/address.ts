@@ -9,6 +9,7 @@ export const VIEWS = [
   'cases',
   'flow',
   'coverage',
+  'quality',
   'report',
   'data',
 ] as const;

@@ -2,7 +2,7 @@ import { isStated } from '../domain/series';
 import type { Asked } from '../query/asked';
 import { coverageRows, type CoverageQuestion, type CoverageRow } from '../query/coverage';
 import { coverageKind } from '../view/panels/coverageText';
-import { saveCsv } from './downloadSeries';
+import { saveCsv } from './saveFile';
 
 /** Bodies that a download holds at the most: nearly a hundred thousand rows, which spreadsheets still open. */
 export const MOST_DOWNLOADED = 5000;

@@ -1,6 +1,6 @@
 import type { Figure } from '../domain/figure';
 import type { BodyReport, ReportCell, ReportYear } from '../query/report';
-import { saveCsv } from './downloadSeries';
+import { saveCsv } from './saveFile';
 
 /** Saves the figures of a report as a figures CSV, which `vitrine build` and the page read again. */
 export async function downloadReport(answer: BodyReport, report: ReportYear): Promise<void> {

@@ -3,6 +3,7 @@ import type { Entity } from '../domain/entity';
 import { isStated, type Point, type Series } from '../domain/series';
 import { breakSentence } from '../view/charts/breakText';
 import { doubtTexts, formText, type PointContext } from '../view/panels/pointText';
+import { saveRows } from './saveFile';
 
 export interface SeriesDownload {
   title: string;
@@ -12,21 +13,9 @@ export interface SeriesDownload {
   nameOf: (entity: Entity) => string;
 }
 
-/** Saves the numbers of a chart as CSV: a row for each series and year, in UTF-8 with a byte order mark. */
+/** Saves the numbers of a chart as CSV: a row for each series and year. */
 export async function downloadSeries(download: SeriesDownload): Promise<void> {
-  const { default: Papa } = await import('papaparse');
-  saveCsv(download.title, Papa.unparse(rowsOf(download), { newline: '\r\n' }));
-}
-
-/** Saves a CSV under a name made of its title, in UTF-8 with a byte order mark. */
-export function saveCsv(title: string, text: string): void {
-  // Spreadsheets take a file without the mark for the encoding of the system.
-  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${fileStem(title)}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  await saveRows(download.title, rowsOf(download));
 }
 
 /** The rows of the download, one for each series and year, absent values with their reason. */
@@ -97,12 +86,4 @@ function numbersOf(point: Point, { words, per, measure }: PointContext): Record<
     other_values: (point.others ?? []).map(({ value }) => value).join('; '),
     other_sources: (point.others ?? []).map(({ origin }) => origin.source).join('; '),
   };
-}
-
-/** A title as a file name: letters and digits of any script, joined by hyphens. */
-function fileStem(title: string): string {
-  return title
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80);
 }

@@ -24,5 +24,7 @@ export async function readPage(view: View): Promise<Page> {
       return (await import('./pages/Coverage.svelte')).default;
     case 'data':
       return (await import('./pages/Data.svelte')).default;
+    case 'quality':
+      return (await import('./pages/Quality.svelte')).default;
   }
 }

@@ -66,6 +66,7 @@ export function needsDatabase({ view, who, per, applicant, basis }: Selection): 
     view === 'flow' ||
     view === 'report' ||
     view === 'data' ||
+    view === 'quality' ||
     (view === 'outcomes' && per === 'share') ||
     view === 'coverage' ||
     (view === 'trend' && (applicant !== 'total' || basis === 'same')) ||

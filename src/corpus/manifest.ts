@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/agency';
+import type { Kind } from '../domain/kind';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../domain/figure';
 import type { KnownForm } from '../domain/form';
 import type { Metric } from '../domain/metric';
@@ -7,7 +7,7 @@ import type { Metric } from '../domain/metric';
 export const CORPUS_FORMAT = 1;
 
 /** Tables of the corpus on the wire. */
-export const TABLES = ['observations', 'applicants', 'agencies', 'figures', 'checks'] as const;
+export const TABLES = ['observations', 'applicants', 'agencies', 'figures', 'inexact', 'checks'] as const;
 export type Table = (typeof TABLES)[number];
 
 /** One file beside the manifest. */

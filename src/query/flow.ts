@@ -1,5 +1,5 @@
 import type { Body, Entity } from '../domain/entity';
-import type { Contradiction } from '../domain/flags';
+import type { Contradiction } from '../domain/contradiction';
 import { differenceOf, flowOf, type Difference, type Flow } from '../domain/flow';
 import { FORMS, type KnownForm } from '../domain/form';
 import { OUTCOME_JOINING, OUTCOMES } from '../domain/outcomes';

@@ -8,6 +8,21 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** Saves a CSV under a name made of its title, in UTF-8 with a byte order mark. */
+export function saveCsv(title: string, text: string): void {
+  // Spreadsheets take a file without the mark for the encoding of the system.
+  saveFile(`${fileStemOf(title)}.csv`, new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** Saves rows as a CSV named after a title. */
+export async function saveRows(
+  title: string,
+  rows: readonly Record<string, string | number>[],
+): Promise<void> {
+  const { default: Papa } = await import('papaparse');
+  saveCsv(title, Papa.unparse([...rows], { newline: '\r\n' }));
+}
+
 /** Systems take names of 255 bytes; a Chinese letter has three. */
 const MOST_LETTERS = 80;
 
