@@ -9,6 +9,7 @@ import { prepareCube, type ReadyCube } from './cubeReader';
 import type { Database } from './database';
 import type { FileEngine } from './engine';
 import { fetchBytes, fileName, type FetchOptions } from './fetchBytes';
+import type { Names } from './names';
 import { SharedWork, type JoinOptions } from './sharedWork';
 
 export interface CorpusOptions extends JoinOptions {
@@ -68,7 +69,13 @@ export function corpusOf(
       opened = { engine, database: createDatabase(engine, manifest, provideFrom(addressOf, engine, onNote)) };
     return opened.database;
   };
-  return { manifest, faults: [], faultCount: 0, loadCube, openDatabase };
+
+  const names = new SharedWork<Names>(async (signal, onProgress) => {
+    const { readNames } = await import('./readNames');
+    return readNames(manifest, addressOf, openDatabase, { signal, onProgress });
+  });
+  const openNames = (options?: JoinOptions) => names.join(options);
+  return { manifest, faults: [], faultCount: 0, loadCube, openDatabase, openNames };
 }
 
 /** The engine of the page; its script is large, and no page needs it for its first chart. */
