@@ -8,7 +8,7 @@ import { writeMetadata } from '../../src/app/share/writeMetadata';
 import { writeReadme } from '../../src/app/share/writeReadme';
 import type { Manifest } from '../../src/corpus/manifest';
 import { FORMS } from '../../src/domain/form';
-import type { Series } from '../../src/domain/series';
+import { isStated, type Series } from '../../src/domain/series';
 import { ofMetric } from '../../src/query/quantity';
 import { SHARE_WORDS, type ColumnName } from '../../src/view/words/share';
 import { readDefinitions } from '../../src/view/words/definitions/definitions';
@@ -91,24 +91,31 @@ async function takenIn(lang: 'en' | 'zh'): Promise<Taken> {
     ...makeSeries('received', [5, undefined, 12]),
     breaks: [{ kind: 'form', after: 2010, before: 2012, from: ['2008'], to: ['2014'], differences: [] }],
   };
-  const [plain] = makeSeries('received', [7]).points;
+  const plain = makeSeries('received', [7]).points.filter(isStated);
   const body: Series = {
     ...makeSeries('received', []),
     key: 'body',
     entity: { type: 'body', id: '0011223344', scope: 'own' },
-    points: [
-      {
-        ...(plain as Series['points'][number] & { value: number; stated: number }),
-        flagged: 1,
-        failures: [{ check: 'requests_balance', year: 2010, stated: 7, computed: 8 }],
-        origin: {
-          source: 'https://example.org/report',
-          sourceKind: 'official',
-          method: 'table',
-          locator: 'table 3',
+    points: plain.map((point) => ({
+      ...point,
+      flagged: 1,
+      failures: [
+        {
+          check: 'requests_balance',
+          year: 2010,
+          metric: 'received',
+          applicant: 'total',
+          stated: 7,
+          computed: 8,
         },
-      } as Series['points'][number],
-    ],
+      ],
+      origin: {
+        source: 'https://example.org/report',
+        sourceKind: 'official',
+        method: 'table',
+        locator: 'table 3',
+      },
+    })),
   };
   return {
     title: CITED.title,
