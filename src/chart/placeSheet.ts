@@ -82,7 +82,7 @@ export function placeSheet(parts: SheetParts): PlacedSheet {
   write('title', parts.title);
   top += 4;
   write('subtitle', parts.subtitle);
-  top += 12;
+  top += 18;
   const key = placeItems('key', parts.key, left, top, roomPx);
   texts.push(...key.texts);
   if (parts.key.length > 0) top = key.bottom + 10;

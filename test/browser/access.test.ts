@@ -63,6 +63,17 @@ describe.each(['light', 'dark'])('the report of a body, %s', (theme) => {
   );
 });
 
+it.each(['en', 'zh'].flatMap((lang) => ['light', 'dark'].map((theme) => [lang, theme] as const)))(
+  'the tab for taking a chart away, %s, %s, has nothing that axe objects to',
+  async (lang, theme) => {
+    const { page } = await site.open(`?view=outcomes&lang=${lang}&theme=${theme}`);
+    await untilLive(page);
+    await page.getByRole('tab').last().click();
+    await page.locator('.share textarea').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  },
+);
+
 it.each([
   ['en', 'light', '+ Add bodies', 'Metric:'],
   ['en', 'dark', '+ Add bodies', 'Metric:'],

@@ -66,7 +66,12 @@ function checkTextsOf({ series, context }: Taken): string[] {
 }
 
 /** n of N of each body or group by itself: theirs are different bodies. */
-function coverageTextsOf({ series, years, nameOf }: Taken, { readme }: ShareWords): string[] {
+function coverageTextsOf({ series, years, nameOf, context }: Taken, { readme }: ShareWords): string[] {
+  // The n of an index is bodies that stated two years, which its own notes say.
+  if (context.measure === 'index')
+    return statedIn(series).flatMap(({ key, point }) =>
+      (context.notesOf?.(key, point) ?? []).map((note) => `${context.labelOf(key)}, ${point.year}: ${note}`),
+    );
   const groups = new Map<string, Series[]>();
   for (const each of series) {
     const key = entityKey(each.entity);

@@ -160,7 +160,7 @@ export const SHARE_WORDS: Record<Lang, ShareWords> = {
       year: 'Year that the report is about',
       value: 'The number; empty where it is absent, never 0 for absent; shares run from 0 to 1',
       of: 'Of shares and rates: what they are taken of, in requests or cases',
-      unit: 'count: a number; share: a part from 0 to 1',
+      unit: 'count: a number; share: a part from 0 to 1; index: 100 in the first year, over the same bodies from year to year',
       qualifier: 'exact, at_least or about, as the report says',
       absence:
         'Why there is no value: not_asked, blank, illegible, contradicted, not_stated, no_cases or no_report',
@@ -241,7 +241,7 @@ export const SHARE_WORDS: Record<Lang, ShareWords> = {
       year: '报告年度',
       value: '数值；缺失时为空，缺失不记为0；比例取0至1',
       of: '比例和比率的分母（申请件数或案件数）',
-      unit: 'count：数量；share：0至1的比例',
+      unit: 'count：数量；share：0至1的比例；index：同口径机关逐年相连的指数，首年为100',
       qualifier: '报告原文的表述：exact 确数，at_least 至少，about 约',
       absence:
         '没有数值的原因：not_asked 格式未要求，blank 空白，illegible 无法辨认，contradicted 来源矛盾，not_stated 未写明，no_cases 没有案件，no_report 没有报告',
