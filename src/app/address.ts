@@ -10,6 +10,9 @@ export type Theme = (typeof THEMES)[number];
 /** Entities that one chart takes from an address at the most. */
 export const MOST_ENTITIES = 24;
 
+export const ROW_FILTERS = ['metric', 'applicant'] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];
+
 /** Everything that a reader picks. What is `undefined` or empty follows the corpus. */
 export interface Selection {
   view: View;
@@ -22,6 +25,8 @@ export interface Selection {
   /** Shares of fewer cases are uncertain: their interval is drawn, and they are not ranked. */
   fewCases: number;
   applicant: Applicant;
+  /** Of the figures themselves only those of the metric, of the applicants picked. */
+  rows: readonly RowFilter[];
   /** Outcome that is opened into its reasons. */
   open: 'refused' | undefined;
   lang: 'en' | 'zh';
@@ -42,6 +47,7 @@ export const DEFAULTS: Selection = {
   per: 'count',
   fewCases: FEW_CASES,
   applicant: 'total',
+  rows: [],
   open: undefined,
   lang: 'en',
   theme: 'auto',
@@ -87,6 +93,12 @@ export function readAddress(
     per: take('per', DEFAULTS.per, wordOf(['count', 'share'])),
     fewCases: take('min', DEFAULTS.fewCases, readCount),
     applicant: take('applicant', DEFAULTS.applicant, wordOf(APPLICANTS)),
+    rows: take('rows', DEFAULTS.rows, (value) => {
+      const parts = value.split(',');
+      return parts.every((part) => isOneOf(ROW_FILTERS, part))
+        ? ROW_FILTERS.filter((each) => parts.includes(each))
+        : undefined;
+    }),
     open: take('open', DEFAULTS.open, wordOf(['refused'])),
     lang: take('lang', DEFAULTS.lang, wordOf(['en', 'zh'])),
     theme: take('theme', DEFAULTS.theme, wordOf(THEMES)),
@@ -126,7 +138,7 @@ function readCount(value: string): number | undefined {
 /** The query string of a selection, with `?` when there is any; what equals the default is left out. */
 export function writeAddress(selection: Selection): string {
   const { view, metric, who, time, per, fewCases, applicant } = selection;
-  const { open, lang, theme, embed, corpus, version } = selection;
+  const { rows, open, lang, theme, embed, corpus, version } = selection;
   const parts: [string, string | undefined][] = [
     ['view', view === DEFAULTS.view ? undefined : view],
     ['m', metric === DEFAULTS.metric ? undefined : metric],
@@ -135,6 +147,7 @@ export function writeAddress(selection: Selection): string {
     ['per', per === DEFAULTS.per ? undefined : per],
     ['min', fewCases === DEFAULTS.fewCases ? undefined : String(fewCases)],
     ['applicant', applicant === DEFAULTS.applicant ? undefined : applicant],
+    ['rows', rows.length === 0 ? undefined : rows.join(',')],
     ['open', open],
     ['lang', lang === DEFAULTS.lang ? undefined : lang],
     ['theme', theme === DEFAULTS.theme ? undefined : theme],
