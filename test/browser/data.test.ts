@@ -69,7 +69,9 @@ describe('data', () => {
     await page.getByRole('searchbox').fill('沈阳');
     await page.getByRole('combobox', { name: 'Metric' }).selectOption('received');
     await expect.poll(() => new URL(page.url()).searchParams.get('rows')).toBe('metric');
-    await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(/figures/);
+    await expect
+      .poll(() => page.locator('[data-view="data"] [role="status"]').textContent())
+      .toMatch(/figures/);
     await expect
       .poll(() =>
         page
