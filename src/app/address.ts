@@ -20,6 +20,9 @@ export type Theme = (typeof THEMES)[number];
 /** Entities that one chart takes from an address at the most. */
 export const MOST_ENTITIES = 24;
 
+export const ROW_FILTERS = ['metric', 'applicant'] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];
+
 /** Everything that a reader picks. What is `undefined` or empty follows the corpus. */
 export interface Selection {
   view: View;
@@ -38,6 +41,8 @@ export interface Selection {
   lineage: 'reported' | 'chained';
   /** Order of the bodies in lists of all of them. */
   order: 'corpus' | 'name' | 'years';
+  /** Of the figures themselves only those of the metric, of the applicants picked. */
+  rows: readonly RowFilter[];
   /** Outcome that is opened into its reasons. */
   open: 'refused' | undefined;
   lang: 'en' | 'zh';
@@ -61,6 +66,7 @@ export const DEFAULTS: Selection = {
   basis: 'reported',
   lineage: 'reported',
   order: 'corpus',
+  rows: [],
   open: undefined,
   lang: 'en',
   theme: 'auto',
@@ -109,6 +115,12 @@ export function readAddress(
     basis: take('basis', DEFAULTS.basis, wordOf(['reported', 'same'])),
     lineage: take('lineage', DEFAULTS.lineage, wordOf(['reported', 'chained'])),
     order: take('order', DEFAULTS.order, wordOf(['corpus', 'name', 'years'])),
+    rows: take('rows', DEFAULTS.rows, (value) => {
+      const parts = value.split(',');
+      return parts.every((part) => isOneOf(ROW_FILTERS, part))
+        ? ROW_FILTERS.filter((each) => parts.includes(each))
+        : undefined;
+    }),
     open: take('open', DEFAULTS.open, wordOf(['refused'])),
     lang: take('lang', DEFAULTS.lang, wordOf(['en', 'zh'])),
     theme: take('theme', DEFAULTS.theme, wordOf(THEMES)),
@@ -148,7 +160,7 @@ function readCount(value: string): number | undefined {
 /** The query string of a selection, with `?` when there is any; what equals the default is left out. */
 export function writeAddress(selection: Selection): string {
   const { view, metric, who, time, per, fewCases, applicant, basis, lineage, order } = selection;
-  const { open, lang, theme, embed, corpus, version } = selection;
+  const { rows, open, lang, theme, embed, corpus, version } = selection;
   const parts: [string, string | undefined][] = [
     ['view', view === DEFAULTS.view ? undefined : view],
     ['m', metric === DEFAULTS.metric ? undefined : metric],
@@ -160,6 +172,7 @@ export function writeAddress(selection: Selection): string {
     ['basis', basis === DEFAULTS.basis ? undefined : basis],
     ['lineage', lineage === DEFAULTS.lineage ? undefined : lineage],
     ['order', order === DEFAULTS.order ? undefined : order],
+    ['rows', rows.length === 0 ? undefined : rows.join(',')],
     ['open', open],
     ['lang', lang === DEFAULTS.lang ? undefined : lang],
     ['theme', theme === DEFAULTS.theme ? undefined : theme],

@@ -150,7 +150,7 @@ function lastLabelPx(
   const widths = nodes
     .filter(({ column }) => column === last)
     .map((node) => textWidthPx(`${labelOf(node).name} ${labelOf(node).value}`, FLOW_TEXT_PX));
-  return Math.min(widthPx / 3, Math.max(60, ...widths)) + 12;
+  return Math.min(widthPx / 3, Math.max(60, ...widths) * 1.1) + 12;
 }
 
 function stepBetween(nodes: readonly { x: number }[]): number {
@@ -181,7 +181,8 @@ function withLabels(
 /** Name and number on one line where they fit, else the name on up to two and the number under it. */
 function linesOf({ name, value }: { name: string; value: string }, roomPx: number): string[] {
   const both = `${name} ${value}`;
-  if (textWidthPx(both, FLOW_TEXT_PX) <= roomPx) return [both];
+  // Widths are estimates: some room to spare.
+  if (textWidthPx(both, FLOW_TEXT_PX) * 1.06 <= roomPx) return [both];
   return [...wrapText(name, FLOW_TEXT_PX, roomPx, 2), value];
 }
 

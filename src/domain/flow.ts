@@ -144,9 +144,14 @@ export function flowOf(numbers: FlowNumbers): Flow {
       );
     if (isConcluded) gaps('concluded', 'results', 'all', 'result', numbers.results);
   }
+  // What is stated stands first, gaps under it.
+  const gapKeys = new Set(nodes.filter(({ kind }) => kind === 'gap').map(({ key }) => key));
+  const isGap = ({ from, to }: FlowLink): number => Number(gapKeys.has(from) || gapKeys.has(to));
+  const rank = ({ column, kind }: FlowNode): number =>
+    FLOW_COLUMNS.indexOf(column) * 2 + Number(kind === 'gap' && column !== 'reason');
   return {
-    nodes: [...nodes].sort((a, b) => FLOW_COLUMNS.indexOf(a.column) - FLOW_COLUMNS.indexOf(b.column)),
-    links,
+    nodes: [...nodes].sort((a, b) => rank(a) - rank(b)),
+    links: [...links].sort((a, b) => isGap(a) - isGap(b)),
     zeros: numbers.asked.filter((metric) => numbers.stated.get(metric) === 0),
     absent: numbers.asked.filter((metric) => !numbers.stated.has(metric)),
   };

@@ -74,8 +74,8 @@ async function flowOfBody(
   ];
   const all = allYears(asked);
   const series = await compose(asked, entity, sought, all, signal);
-  const core = new Set(parts.flatMap(soughtOf));
-  const years = statedYears(series.filter(({ metric }) => core.has(metric)));
+  // Without a word on how requests ended nothing flows.
+  const years = statedYears(series.filter(({ metric }) => metric === 'concluded' || results.has(metric)));
   const year = years.findLast(takes);
   if (year === undefined) return { entity, years, found: undefined };
   const points = new Map<string, StatedPoint>();

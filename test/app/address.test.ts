@@ -8,6 +8,7 @@ import {
   VIEWS,
   writeAddress,
   type Selection,
+  type RowFilter,
 } from '../../src/app/address';
 import { KINDS } from '../../src/domain/kind';
 import type { Entity } from '../../src/domain/entity';
@@ -122,6 +123,7 @@ describe('writeAddress', () => {
       theme: fc.constantFrom(...THEMES),
       embed: fc.boolean(),
       corpus: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+      rows: fc.constantFrom<readonly RowFilter[]>([], ['metric'], ['applicant'], ['metric', 'applicant']),
       version: fc.option(fc.stringMatching(/^[0-9a-f]{16}$/), { nil: undefined }),
     });
     fc.assert(

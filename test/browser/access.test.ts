@@ -32,7 +32,7 @@ async function violationsOf(page: Page): Promise<string[]> {
   );
 }
 
-const VIEWS = ['overview', 'trend', 'outcomes', 'cases', 'coverage', 'quality'];
+const VIEWS = ['overview', 'trend', 'outcomes', 'cases', 'flow', 'coverage', 'quality', 'data'];
 
 describe.each(['en', 'zh'])('in %s', (lang) => {
   it.each(VIEWS.flatMap((view) => ['light', 'dark'].map((theme) => [view, theme] as const)))(
@@ -40,7 +40,7 @@ describe.each(['en', 'zh'])('in %s', (lang) => {
     async (view, theme) => {
       const { page } = await site.open(`?view=${view}&lang=${lang}&theme=${theme}`);
       await untilLive(page);
-      await page.locator(`figure[data-view="${view}"]`).first().waitFor();
+      await page.locator(`figure[data-view="${view}"], [data-view="data"] table`).first().waitFor();
       expect(await violationsOf(page)).toEqual([]);
     },
   );
@@ -110,7 +110,7 @@ it('fits a phone of 320 px without a sideways scroll', async () => {
   for (const view of VIEWS) {
     const { page } = await site.open(`?view=${view}`, { viewport: { width: 320, height: 640 } });
     await untilLive(page);
-    await page.locator('figure').first().waitFor();
+    await page.locator('figure, [data-view="data"] table').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }
   const { page } = await site.open('?view=report&who=agency:359637c075', {

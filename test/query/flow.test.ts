@@ -66,10 +66,10 @@ describe('of one body', () => {
       'concluded > granted: 6',
       'concluded > unavailable: 2',
       'unavailable > unavailable_not_held: 1',
-      'unavailable > unavailable:less: 1',
       'concluded > refused: 3',
       'refused > refused_secret: 1',
       'refused > refused_internal: 2',
+      'unavailable > unavailable:less: 1',
     ]);
     expect(found.flow.nodes.find(({ key }) => key === 'unavailable:less')?.cause).toBe('unstated');
     expect(found.flow.zeros).toEqual(['partly_granted', 'unprocessed', 'other_handling']);
@@ -121,18 +121,18 @@ describe('of a group', () => {
     expect(bands(found)).toEqual([
       'received > all: 35',
       'carried_in > all: 3',
-      'all > balance:less: 1',
-      'balance:more > all: 2',
       'all > concluded: 38',
       'all > carried_out: 1',
       'concluded > granted: 12',
       'concluded > unavailable: 2',
       'unavailable > unavailable_not_held: 1',
-      'unavailable > unavailable:less: 1',
       'concluded > refused: 3',
       'refused > refused_secret: 1',
       'refused > refused_internal: 2',
       'concluded > unopened: 20',
+      'all > balance:less: 1',
+      'balance:more > all: 2',
+      'unavailable > unavailable:less: 1',
       'concluded > results:less: 1',
     ]);
     for (const { key } of found.flow.nodes) {

@@ -26,6 +26,12 @@ export function nodeName({ key, kind, cause, column }: FlowNode, { own, metricNa
   return kind === 'sum' && key === 'concluded' ? own.concludedSum : metricName(key);
 }
 
+/** The name of a node as its label in the chart says it. */
+export function nodeLabel(node: FlowNode, context: FlowContext): string {
+  const short: Record<string, string> = context.own.short;
+  return (node.kind === 'stated' ? short[node.key] : undefined) ?? nodeName(node, context);
+}
+
 /** What the value of a node is a share of (0–1): of all on hand, or of what was concluded. */
 export function shareOf({ column, value }: FlowNode, { found: { flow } }: FlowContext): number | undefined {
   const key = column === 'result' || column === 'reason' ? 'concluded' : 'all';

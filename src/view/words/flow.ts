@@ -10,6 +10,8 @@ export interface FlowWords {
   /** The node in which both sides meet. */
   all: string;
   concludedSum: string;
+  /** Labels of the chart, where there is little room. */
+  short: Record<'received' | 'carried_in' | 'concluded' | 'carried_out', string>;
   unopened: string;
   /** Short name of a gap; that of reasons is of a result that has no stated reason. */
   gap: Record<GapCause, string>;
@@ -47,6 +49,12 @@ export const FLOW_WORDS: Record<Lang, FlowWords> = {
     next: (year) => `${year} →`,
     all: 'All on hand',
     concludedSum: 'Concluded (not stated; sum of the results)',
+    short: {
+      received: 'Received',
+      carried_in: 'Carried in',
+      concluded: 'Concluded',
+      carried_out: 'Carried over',
+    },
     unopened: 'Results not all stated',
     gap: {
       failing: 'Not accounted for',
@@ -105,6 +113,7 @@ export const FLOW_WORDS: Record<Lang, FlowWords> = {
     next: (year) => `${year}年 →`,
     all: '应办理合计',
     concludedSum: '办理结果总计（未写明，按各结果相加）',
+    short: { received: '新收', carried_in: '上年结转', concluded: '办结', carried_out: '结转下年度' },
     unopened: '未写明全部办理结果',
     gap: {
       failing: '去向不明',
