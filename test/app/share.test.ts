@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/app/downloadSeries';
-import { fileStemOf } from '../../src/app/share/saveFile';
+import { fileStemOf } from '../../src/app/saveFile';
 import { definitionLines, describeQuantities } from '../../src/app/share/describeQuantities';
 import type { Taken } from '../../src/app/share/taken';
 import { writeMetadata } from '../../src/app/share/writeMetadata';
