@@ -2,7 +2,7 @@ import { APPLICANTS, type Applicant } from '../domain/figure';
 import { FEW_CASES } from '../domain/wilson';
 import { ALL_BODIES, entityKey, isOneOf, parseEntity, type Entity } from '../domain/entity';
 
-export const VIEWS = ['overview', 'trend', 'outcomes', 'cases', 'report'] as const;
+export const VIEWS = ['overview', 'trend', 'outcomes', 'cases', 'quality', 'report'] as const;
 export type View = (typeof VIEWS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -12,7 +12,7 @@ export interface SeriesDownload {
   nameOf: (entity: Entity) => string;
 }
 
-/** Saves the numbers of a chart as CSV: a row for each series and year, in UTF-8 with a byte order mark. */
+/** Saves the numbers of a chart as CSV: a row for each series and year. */
 export async function downloadSeries(download: SeriesDownload): Promise<void> {
   const { default: Papa } = await import('papaparse');
   saveCsv(download.title, Papa.unparse(rowsOf(download), { newline: '\r\n' }));

@@ -18,5 +18,7 @@ export async function readPage(view: View): Promise<Page> {
       return (await import('./pages/Cases.svelte')).default;
     case 'report':
       return (await import('./pages/Report.svelte')).default;
+    case 'quality':
+      return (await import('./pages/Quality.svelte')).default;
   }
 }

@@ -64,6 +64,7 @@ export function needsDatabase({ view, who, per, applicant }: Selection): boolean
   return (
     view === 'cases' ||
     view === 'report' ||
+    view === 'quality' ||
     (view === 'outcomes' && per === 'share') ||
     (view === 'trend' && applicant !== 'total') ||
     who.some((entity) => entity.type === 'body' || entity.kind !== undefined)

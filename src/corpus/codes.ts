@@ -1,4 +1,4 @@
-import { KINDS } from '../domain/agency';
+import { KINDS } from '../domain/kind';
 import { APPLICANTS, LEVELS, METHODS, QUALIFIERS, SCOPES, SOURCE_KINDS } from '../domain/figure';
 import { FORMS, KNOWN_FORMS, usualForm, type Form } from '../domain/form';
 import { isDecimal, type Metric } from '../domain/metric';

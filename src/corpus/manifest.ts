@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/agency';
+import type { Kind } from '../domain/kind';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../domain/figure';
 import type { KnownForm } from '../domain/form';
 import type { Metric } from '../domain/metric';

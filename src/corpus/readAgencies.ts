@@ -1,4 +1,5 @@
-import { KINDS, type Agency } from '../domain/agency';
+import type { Agency } from '../domain/agency';
+import { KINDS } from '../domain/kind';
 import { isOneOf } from '../domain/entity';
 import type { Fault } from '../domain/fault';
 import { LEVELS } from '../domain/figure';

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from './agency';
+import { KINDS, type Kind } from './kind';
 import { LEVELS, SCOPES, type Level, type Scope } from './figure';
 import { provinceNamed } from './province';
 

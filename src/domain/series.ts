@@ -2,7 +2,7 @@ import type { Absence } from './absence';
 import type { Break } from './breaks';
 import type { Entity } from './entity';
 import type { Method, Qualifier, SourceKind } from './figure';
-import type { Contradiction } from './flags';
+import type { Contradiction } from './contradiction';
 import type { KnownForm } from './form';
 
 /** Where one number of one body came from. */

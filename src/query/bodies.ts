@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/agency';
+import type { Kind } from '../domain/kind';
 import type { Level, Scope } from '../domain/figure';
 import { join, list, sql } from '../store/sql';
 import type { Asked } from './asked';

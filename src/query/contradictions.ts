@@ -1,4 +1,5 @@
-import { flaggedBy, isCheckId, type Contradiction, type FlaggedFigure } from '../domain/flags';
+import type { Contradiction } from '../domain/contradiction';
+import { flaggedBy, isCheckId, type FlaggedFigure } from '../domain/flags';
 import { sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import type { Tally } from './tally';

@@ -1,6 +1,7 @@
 import type { Body } from '../domain/entity';
 import type { Applicant, Scope } from '../domain/figure';
-import { CHECK_IDS, type CheckId, type Contradiction } from '../domain/flags';
+import type { Contradiction } from '../domain/contradiction';
+import { CHECK_IDS, type CheckId } from '../domain/flags';
 import { join, list, sql } from '../store/sql';
 import type { Asked } from './asked';
 import { entityCondition, yearsCondition, type QualityQuestion } from './quality';

@@ -1,5 +1,5 @@
 import type { Absence } from '../domain/absence';
-import { distinctContradictions } from '../domain/flags';
+import { distinctContradictions } from '../domain/contradiction';
 import type { Formula } from '../domain/outcomes';
 import { formBreaks } from '../domain/breaks';
 import type { Joining } from '../domain/crosswalk';

@@ -1,5 +1,5 @@
 import type { Absence } from '../domain/absence';
-import type { Contradiction } from '../domain/flags';
+import type { Contradiction } from '../domain/contradiction';
 import type { Form } from '../domain/form';
 import { cellId, rowsOf, type AskedCell, type Layout } from '../domain/layout';
 import { isAsked, type Metric } from '../domain/metric';

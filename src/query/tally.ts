@@ -1,5 +1,5 @@
 import type { Qualifier } from '../domain/figure';
-import type { Contradiction } from '../domain/flags';
+import type { Contradiction } from '../domain/contradiction';
 import type { Form, KnownForm } from '../domain/form';
 import type { Origin, OtherStatement } from '../domain/series';
 

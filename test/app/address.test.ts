@@ -9,7 +9,7 @@ import {
   writeAddress,
   type Selection,
 } from '../../src/app/address';
-import { KINDS } from '../../src/domain/agency';
+import { KINDS } from '../../src/domain/kind';
 import type { Entity } from '../../src/domain/entity';
 import { APPLICANTS, LEVELS, SCOPES } from '../../src/domain/figure';
 import { PROVINCES } from '../../src/domain/province';

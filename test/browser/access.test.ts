@@ -32,7 +32,7 @@ async function violationsOf(page: Page): Promise<string[]> {
   );
 }
 
-const VIEWS = ['overview', 'trend', 'outcomes', 'cases'];
+const VIEWS = ['overview', 'trend', 'outcomes', 'cases', 'quality'];
 
 describe.each(['en', 'zh'])('in %s', (lang) => {
   it.each(VIEWS.flatMap((view) => ['light', 'dark'].map((theme) => [view, theme] as const)))(
@@ -40,7 +40,7 @@ describe.each(['en', 'zh'])('in %s', (lang) => {
     async (view, theme) => {
       const { page } = await site.open(`?view=${view}&lang=${lang}&theme=${theme}`);
       await untilLive(page);
-      await page.locator('figure').first().waitFor();
+      await page.locator(`figure[data-view="${view}"]`).first().waitFor();
       expect(await violationsOf(page)).toEqual([]);
     },
   );
@@ -72,6 +72,14 @@ it('pickers have nothing that axe objects to', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Metric:' }).click();
   await page.getByRole('dialog').locator('li').first().waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+it('the reports behind a bar have nothing that axe objects to', async () => {
+  const { page } = await site.open('?view=quality');
+  await untilLive(page);
+  await page.locator('.bars [data-key="requests_balance"]').click();
+  await page.locator('.behind td').first().waitFor();
   expect(await violationsOf(page)).toEqual([]);
 });
 

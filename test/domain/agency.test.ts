@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, parentOf, placesIn, type Kind } from '../../src/domain/agency';
+import { kindOf, parentOf, placesIn } from '../../src/domain/agency';
+import type { Kind } from '../../src/domain/kind';
 import type { Level } from '../../src/domain/figure';
 
 const CASES: [name: string, province: string, level: Level, kind: Kind, parent: string][] = [

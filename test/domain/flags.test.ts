@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '../../src/domain/figure';
-import { CHECK_IDS, CHECK_PARTS, distinctContradictions, flaggedBy } from '../../src/domain/flags';
+import { distinctContradictions } from '../../src/domain/contradiction';
+import { CHECK_IDS, CHECK_PARTS, flaggedBy } from '../../src/domain/flags';
 import { IDENTITIES, OTHER_CHECKS } from '../../src/domain/identities';
 
 const flagged = (id: string, metric: string, applicant: Applicant = 'total'): string[] =>

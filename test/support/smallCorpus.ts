@@ -10,7 +10,7 @@ import {
   type Manifest,
   type TablePart,
 } from '../../src/corpus/manifest';
-import { KINDS } from '../../src/domain/agency';
+import { KINDS } from '../../src/domain/kind';
 import { APPLICANTS, LEVELS, METHODS, QUALIFIERS, SCOPES, SOURCE_KINDS } from '../../src/domain/figure';
 import { KNOWN_FORMS } from '../../src/domain/form';
 

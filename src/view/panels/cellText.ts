@@ -1,7 +1,7 @@
 import { formatNumber } from '../../chart/format';
 import type { Absence } from '../../domain/absence';
 import type { Qualifier } from '../../domain/figure';
-import type { Contradiction } from '../../domain/flags';
+import type { Contradiction } from '../../domain/contradiction';
 import type { Heading, LayoutRow, LayoutTable } from '../../domain/layout';
 import type { Metric } from '../../domain/metric';
 import { isFilled, type FilledCell } from '../../query/reportCells';

@@ -1,6 +1,6 @@
 import type { Absence } from '../../domain/absence';
-import type { Kind } from '../../domain/agency';
 import type { Difference } from '../../domain/crosswalk';
+import type { Kind } from '../../domain/kind';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../../domain/figure';
 import type { CheckId } from '../../domain/flags';
 import type { MetricGroup } from '../../domain/metric';
