@@ -89,6 +89,18 @@ export const FIGURE_TABLE = {
   preferred: 'BOOLEAN', // false: another source states this cell, and its value is used
 } as const;
 
+/**
+ * Columns of `inexact`: the preferred figures that are `at_least` or `about`, so that no question about
+ * many bodies reads all of `figures` for them. Sorted by agency, scope, metric, applicant, year.
+ */
+export const INEXACT_TABLE = {
+  agency: 'UINTEGER',
+  scope: 'UTINYINT',
+  year: 'USMALLINT',
+  metric: 'USMALLINT',
+  applicant: 'UTINYINT',
+} as const;
+
 /** Columns of `agencies`; `agency` is its code in the other tables. */
 export const AGENCY_TABLE = {
   agency: 'UINTEGER',

@@ -7,7 +7,7 @@ import type { Metric } from '../domain/metric';
 export const CORPUS_FORMAT = 1;
 
 /** Tables of the corpus on the wire. */
-export const TABLES = ['observations', 'applicants', 'agencies', 'figures', 'checks'] as const;
+export const TABLES = ['observations', 'applicants', 'agencies', 'figures', 'inexact', 'checks'] as const;
 export type Table = (typeof TABLES)[number];
 
 /** One file beside the manifest. */

@@ -18,7 +18,7 @@ export async function caveatsOf(
 ): Promise<Statement> {
   const database = await asked.database(signal);
   const checks = await database.tableFor('checks', { signal });
-  const figures = await database.tableFor('figures', { signal });
+  const inexact = await database.tableFor('inexact', { signal });
   const column = asked.manifest.dictionaries.applicant.indexOf(applicant);
   const read = ids.flatMap((id, part) => {
     const measure = measureOf(id);
@@ -30,8 +30,8 @@ export async function caveatsOf(
     SELECT agency, scope, year, part, max(inexact) AS inexact, max(flagged) AS flagged
     FROM (
       SELECT agency, scope, year, part, 1 AS inexact, NULL AS flagged
-      FROM ${figures} JOIN (VALUES ${wanted}) AS wanted(metric, part) USING (metric)
-      WHERE qualifier > 0 AND preferred AND applicant = ${column}
+      FROM ${inexact} JOIN (VALUES ${wanted}) AS wanted(metric, part) USING (metric)
+      WHERE applicant = ${column}
       UNION ALL
       SELECT agency, scope, CAST(year - years_before AS USMALLINT), part, NULL, 1
       FROM ${checks} AS checks JOIN ${checkParts(read)}

@@ -34,7 +34,7 @@ export async function tallyFromRows(
 ): Promise<Tallies> {
   const database = await asked.database(signal);
   const where = groupCondition(asked, group);
-  const from = await measuredRows(asked, metrics, applicant, where, signal);
+  const readRows = () => measuredRows(asked, metrics, applicant, where, signal);
   const sums = metrics.map((metric, index) => {
     const { part, whole, isComplete } = expressionsOf(asked, metric, applicant);
     const sumOf = (expression: Statement, as: string) =>
@@ -44,15 +44,16 @@ export async function tallyFromRows(
   });
   const rows = await database.query<GroupRow>(
     sql`SELECT year, form, count(*) AS bodies${join(sums, sql``)}
-      FROM ${from} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
+      FROM ${await readRows()} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
     signal,
   );
   const isStated = metrics.map(
     (metric, part) => sql` WHEN ${part} THEN ${expressionsOf(asked, metric, applicant).isComplete}`,
   );
+  const marked = await caveatsOf(asked, metrics, applicant, signal);
   const caveats = await database.query<CaveatRow>(
     sql`SELECT year, form, part, count(inexact) AS inexact, count(flagged) AS flagged
-      FROM ${from} JOIN ${await caveatsOf(asked, metrics, applicant, signal)} USING (agency, scope, year)
+      FROM ${await readRows()} JOIN ${marked} USING (agency, scope, year)
       WHERE ${where} AND CASE part${join(isStated, sql``)} END GROUP BY year, form, part`,
     signal,
   );

@@ -1,7 +1,13 @@
 import { bodyKey } from '../corpus/cells';
 import { checkFigures, type FailedCheck } from '../corpus/checkFigures';
 import { DICTIONARIES, formCode } from '../corpus/codes';
-import { AGENCY_TABLE, CHECK_TABLE, FIGURE_TABLE, OBSERVATION_DIMENSIONS } from '../corpus/columns';
+import {
+  AGENCY_TABLE,
+  CHECK_TABLE,
+  FIGURE_TABLE,
+  INEXACT_TABLE,
+  OBSERVATION_DIMENSIONS,
+} from '../corpus/columns';
 import { figuresByCell } from '../corpus/preferFigure';
 import { reportsOf, type Report } from '../corpus/reportsOf';
 import type { Agency } from '../domain/agency';
@@ -13,6 +19,7 @@ export const CSV_TABLES = {
   reports: OBSERVATION_DIMENSIONS,
   agencies: AGENCY_TABLE,
   figures: FIGURE_TABLE,
+  inexact: INEXACT_TABLE,
   checks: CHECK_TABLE,
 } as const;
 export type CsvTable = keyof typeof CSV_TABLES;
@@ -42,6 +49,9 @@ export function tableRows(
   const scopeCode = ({ scope }: { scope: Figure['scope'] }) => DICTIONARIES.scope.indexOf(scope);
 
   const reports = reportsOf(figures);
+  const inexact = reports.flatMap((report) =>
+    report.figures.filter(({ qualifier }) => qualifier !== 'exact'),
+  );
   const kinds = agencies.map(({ kind }) => DICTIONARIES.kind.indexOf(kind));
   return {
     reports: sorted(
@@ -55,6 +65,13 @@ export function tableRows(
     ),
     agencies: agencyRows(agencies, reports),
     figures: figureRows(figures, { codeOf, metricCode, scopeCode }),
+    inexact: sorted(
+      inexact.map((figure) => [
+        ...[codeOf(figure), scopeCode(figure), figure.year, metricCode(figure.metric)],
+        DICTIONARIES.applicant.indexOf(figure.applicant),
+      ]),
+      [0, 1, 3, 4, 2],
+    ),
     checks: sorted(
       checks.map((check) => {
         const applicant = DICTIONARIES.applicant.indexOf(check.applicant);

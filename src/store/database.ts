@@ -29,7 +29,7 @@ export interface Database extends Pick<Engine, 'query' | 'queryColumns'> {
   /** `applicants` with its dimensions and those columns (`received_natural`), as `observationsFor`. */
   applicantsFor(columns: readonly string[], where?: Statement, options?: JoinOptions): Promise<Statement>;
   /** One of the tables that are never split by columns. */
-  tableFor(table: 'agencies' | 'figures' | 'checks', options?: JoinOptions): Promise<Statement>;
+  tableFor(table: 'agencies' | 'figures' | 'inexact' | 'checks', options?: JoinOptions): Promise<Statement>;
 }
 
 const DIMENSIONS = Object.keys(OBSERVATION_DIMENSIONS);

@@ -87,7 +87,7 @@ export async function readCsvCorpus(
     years: [Math.min(...cube.dimensions.year), Math.max(...cube.dimensions.year)],
     dictionaries: DICTIONARIES,
     metrics: describeMetrics(figures, metrics),
-    tables: { observations: [], applicants: [], agencies: [], figures: [], checks: [] },
+    tables: { observations: [], applicants: [], agencies: [], figures: [], inexact: [], checks: [] },
     cubes: ['all', 'overview', ...Object.keys(cube.measures)].map((name) => ({
       path: `cube/${name}.json`,
       bytes: 0,

@@ -77,6 +77,7 @@ export async function writeSmallCorpus(folder: string, options: SmallCorpusOptio
       `SELECT (i // 1000)::UINTEGER AS agency, i::DOUBLE AS value, md5(i::VARCHAR) AS source FROM range(${noise}) t(i)`,
       noise,
     ),
+    inexact: await one('inexact', 'SELECT 1::UINTEGER AS agency', 1),
     checks: await one('checks', `SELECT 1::UINTEGER AS agency, 'requests_balance' AS check_id`, 1),
   };
   writer.closeSync();

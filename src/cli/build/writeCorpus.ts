@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import type { Agency } from '../../domain/agency';
 import { Failure } from '../../domain/failure';
 import type { Metric } from '../../domain/metric';
-import { AGENCY_TABLE, CHECK_TABLE, FIGURE_TABLE, OBSERVATION_DIMENSIONS } from '../../corpus/columns';
+import {
+  AGENCY_TABLE,
+  CHECK_TABLE,
+  FIGURE_TABLE,
+  INEXACT_TABLE,
+  OBSERVATION_DIMENSIONS,
+} from '../../corpus/columns';
 import { DICTIONARIES } from '../../corpus/codes';
 import type { Cube } from '../../corpus/cube';
 import { cubeOfCells, cubeOfMetric, overviewOf } from '../../corpus/cubeOf';
@@ -58,6 +64,7 @@ export async function writeCorpus(
   }
   await checks.finish();
   await writeAgencyTable(engine, source.agencies);
+  await writeInexactTable(engine);
 
   const spreads = { observations: totals, applicants };
   const tables = {} as Record<Table, TablePart[]>;
@@ -94,6 +101,7 @@ const TABLE_COLUMNS: Record<Table, readonly string[]> = {
   applicants: Object.keys(OBSERVATION_DIMENSIONS),
   agencies: Object.keys(AGENCY_TABLE),
   figures: Object.keys(FIGURE_TABLE),
+  inexact: Object.keys(INEXACT_TABLE),
   checks: Object.keys(CHECK_TABLE),
 };
 
@@ -135,6 +143,13 @@ async function writeAgencyTable(engine: Engine, agencies: readonly Agency[]): Pr
         count(*) FILTER (scope = 1)::USMALLINT AS area_years
       FROM observations GROUP BY agency
     ) USING (agency) ORDER BY agency`);
+}
+
+/** Writes the table `inexact`. */
+async function writeInexactTable(engine: Engine): Promise<void> {
+  await engine.run(`
+    CREATE OR REPLACE TABLE inexact AS SELECT ${Object.keys(INEXACT_TABLE).join(', ')} FROM figures
+    WHERE preferred AND qualifier > 0 ORDER BY agency, scope, metric, applicant, year`);
 }
 
 /** Hash over what the corpus says: the Parquet files, and the cubes before they know the version. */
