@@ -11,6 +11,8 @@ export interface QualityWords {
   yearCounts: string;
   inAll: (failing: string, checkable: string, reports: string) => string;
   few: (threshold: string) => string;
+  /** Places that are left out of the chart, as none of their reports could be checked. */
+  unchecked: (provinces: number) => string;
   hint: string;
   failed: string;
   ofCheckable: (failing: string, checkable: string) => string;
@@ -57,6 +59,10 @@ export const QUALITY_WORDS: Record<Words['lang'], QualityWords> = {
     inAll: (failing, checkable, reports) =>
       `Of ${reports} reports ${checkable} could be checked, and ${failing} of these fail at least one check.`,
     few: (threshold) => `Pale bars rest on fewer than ${threshold} reports and are not ranked.`,
+    unchecked: (provinces) =>
+      provinces === 1
+        ? 'One province, where no report could be checked, is in the table alone.'
+        : `${provinces} provinces, where no report could be checked, are in the table alone.`,
     hint: 'Press a bar for the reports behind it.',
     failed: 'Fail a check',
     ofCheckable: (failing, checkable) => `${failing} of ${checkable}`,
@@ -130,6 +136,7 @@ export const QUALITY_WORDS: Record<Words['lang'], QualityWords> = {
     inAll: (failing, checkable, reports) =>
       `${reports}份报告中有${checkable}份可以核对，其中${failing}份至少有一项不符。`,
     few: (threshold) => `浅色表示可以核对的报告不足${threshold}份，不参与排序。`,
+    unchecked: (provinces) => `另有${provinces}个省份没有可以核对的报告，见表格。`,
     hint: '点按条形可查看所涉报告。',
     failed: '勾稽不符',
     ofCheckable: (failing, checkable) => `${checkable}份中${failing}份`,
