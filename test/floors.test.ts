@@ -22,6 +22,7 @@ const DOORS: Record<string, string> = {
   '@duckdb/duckdb-wasm': 'store/duckdbEngine.ts',
   '@duckdb/node-api': 'cli/build/openEngine.ts',
   'cli-progress': 'cli/progress.ts',
+  'pinyin-pro': 'corpus/pinyin.ts',
 };
 
 interface Import {

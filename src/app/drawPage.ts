@@ -20,6 +20,9 @@ export async function drawPage(manifest: Manifest, cube: Cube): Promise<string> 
     database: async () => {
       throw new Failure('engine', 'The first page is drawn without a database');
     },
+    names: async () => {
+      throw new Failure('not-found', 'The first page is drawn without names');
+    },
   };
   const years = yearsOf(DEFAULTS, manifest);
   const props = {

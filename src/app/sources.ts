@@ -26,6 +26,7 @@ export function askedOf(corpus: Corpus, loading: Loading): Asked {
       if (performance.getEntriesByName(ENGINE_READY).length === 0) performance.mark(ENGINE_READY);
       return database;
     },
+    names: (signal) => corpus.openNames({ signal }),
   };
 }
 

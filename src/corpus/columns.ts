@@ -106,6 +106,7 @@ export const AGENCY_TABLE = {
   agency: 'UINTEGER',
   id: 'VARCHAR',
   name: 'VARCHAR',
+  pinyin: 'VARCHAR', // the name in Latin letters: Anshan Shi Shenji Ju; see Manifest.names
   province: 'UTINYINT',
   level: 'UTINYINT',
   kind: 'UTINYINT',

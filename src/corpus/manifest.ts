@@ -29,6 +29,12 @@ export interface TablePart extends CorpusFile {
   columns?: string[];
 }
 
+/** One file of names, in which pickers search; see `corpus/nameFile.ts`. */
+export interface NamePart extends CorpusFile {
+  /** Bodies it names; those of the parts follow each other by code. */
+  rows: number;
+}
+
 /** A metric of the dictionary, as the corpus holds it. */
 export interface CorpusMetric extends Metric {
   /** Type of its column in `observations`. */
@@ -59,4 +65,9 @@ export interface Manifest {
   metrics: CorpusMetric[];
   tables: Record<Table, TablePart[]>;
   cubes: CorpusFile[];
+  /**
+   * Absent in corpora of before version 0.2, whose `agencies` have no column `pinyin` either, and for a CSV,
+   * whose names are spelled by the page.
+   */
+  names?: NamePart[];
 }

@@ -1,6 +1,7 @@
 import type { Manifest } from '../corpus/manifest';
 import type { ReadyCube } from '../store/cubeReader';
 import type { Database } from '../store/database';
+import type { Names } from '../store/names';
 
 /** What a question needs of a corpus. */
 export interface Asked {
@@ -12,4 +13,6 @@ export interface Asked {
   cube(metric: string, places: boolean, signal?: AbortSignal): Promise<ReadyCube | undefined>;
   /** The tables, in the engine that the first question for them starts. */
   database(signal?: AbortSignal): Promise<Database>;
+  /** The names of all bodies, to be searched without the engine. */
+  names(signal?: AbortSignal): Promise<Names>;
 }

@@ -1,12 +1,15 @@
 import type { Kind } from '../domain/kind';
 import type { Level, Scope } from '../domain/figure';
-import { join, list, sql } from '../store/sql';
+import type { NamedBody } from '../store/names';
+import { list, sql } from '../store/sql';
 import type { Asked } from './asked';
 
 /** A body as a picker lists it. */
 export interface ListedBody {
   id: string;
   name: string;
+  /** The name in Latin letters, to stand beside it in English: Anshan Shi Shenji Ju. */
+  pinyin: string;
   province: string;
   level: Level;
   kind: Kind;
@@ -16,7 +19,7 @@ export interface ListedBody {
 }
 
 export interface BodyFilter {
-  /** Part of the name; several words must all occur. */
+  /** Parts of the name, in characters or pinyin; several words must all occur. */
   text: string;
   province?: string | undefined;
   level?: Level | undefined;
@@ -25,20 +28,7 @@ export interface BodyFilter {
   scope?: Scope | undefined;
 }
 
-interface AgencyRow {
-  id: string;
-  name: string;
-  province: number;
-  level: number;
-  kind: number;
-  own_years: number;
-  area_years: number;
-}
-
-/**
- * At most `limit` bodies that pass the filter, names that begin with the text first, then those with
- * the most reports; and how many pass in all.
- */
+/** At most `limit` bodies that pass the filter, in the order of `NameSearch`, and how many pass in all. */
 export async function findBodies(
   asked: Asked,
   filter: BodyFilter,
@@ -46,24 +36,18 @@ export async function findBodies(
   signal?: AbortSignal,
 ): Promise<{ bodies: ListedBody[]; total: number }> {
   const { province, level, kind } = asked.manifest.dictionaries;
-  const words = filter.text.trim().split(/\s+/).filter(Boolean);
-  const conditions = words.map((word) => sql`contains(name, ${word})`);
-  if (filter.province !== undefined) conditions.push(sql`province = ${province.indexOf(filter.province)}`);
-  if (filter.level !== undefined) conditions.push(sql`level = ${level.indexOf(filter.level)}`);
-  if (filter.kind !== undefined) conditions.push(sql`kind = ${kind.indexOf(filter.kind)}`);
-  if (filter.scope === 'own') conditions.push(sql`own_years > 0`);
-  if (filter.scope === 'area') conditions.push(sql`area_years > 0`);
-  const database = await asked.database(signal);
-  const from = await database.tableFor('agencies', { signal });
-  const where = conditions.length === 0 ? sql`true` : join(conditions, sql` AND `);
-  const rows = await database.query<AgencyRow & { total: number }>(
-    sql`SELECT id, name, province, level, kind, own_years, area_years, count(*) OVER () AS total
-      FROM ${from} WHERE ${where}
-      ORDER BY starts_with(name, ${words[0] ?? ''}) DESC, own_years + area_years DESC, agency
-      LIMIT ${limit}`,
-    signal,
-  );
-  return { bodies: rows.map((row) => listedBody(asked, row)), total: rows[0]?.total ?? 0 };
+  const codeOf = <T>(words: readonly T[], word: T | undefined): number | undefined =>
+    word === undefined ? undefined : words.indexOf(word);
+  const names = await asked.names(signal);
+  const query = {
+    text: filter.text,
+    province: codeOf(province, filter.province),
+    level: codeOf(level, filter.level),
+    kind: codeOf(kind, filter.kind),
+    scope: filter.scope,
+  };
+  const { bodies, total } = await names.search(query, limit, signal);
+  return { bodies: bodies.map((body) => listedBody(asked, body)), total };
 }
 
 /** The bodies with these ids, in no particular order; ids that no body has are left out. */
@@ -75,22 +59,26 @@ export async function bodiesWithIds(
   if (ids.length === 0) return [];
   const database = await asked.database(signal);
   const from = await database.tableFor('agencies', { signal });
-  const rows = await database.query<AgencyRow>(
-    sql`SELECT id, name, province, level, kind, own_years, area_years FROM ${from} WHERE id IN (${list(ids)})`,
+  const pinyin = asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`;
+  const rows = await database.query<Omit<NamedBody, 'pinyin'> & { pinyin: string | null }>(
+    sql`SELECT id, name, ${pinyin} AS pinyin, province, level, kind, own_years AS "ownYears", area_years AS "areaYears"
+      FROM ${from} WHERE id IN (${list(ids)})`,
     signal,
   );
-  return rows.map((row) => listedBody(asked, row));
+  const bodies = rows.map((row) => listedBody(asked, { ...row, pinyin: row.pinyin ?? '' }));
+  if (bodies.every((body) => body.pinyin !== '')) return bodies;
+  // A CSV, or a corpus of before the names were spelled when it was built.
+  const { spell } = await import('../corpus/pinyin');
+  return bodies.map((body) => ({ ...body, pinyin: spell(body) }));
 }
 
-function listedBody(asked: Asked, row: AgencyRow): ListedBody {
+function listedBody(asked: Asked, body: NamedBody): ListedBody {
   const { province, level, kind } = asked.manifest.dictionaries;
+  const { id, name, pinyin, ownYears, areaYears } = body;
   return {
-    id: row.id,
-    name: row.name,
-    province: province[row.province] ?? '',
-    level: level[row.level] ?? 'county',
-    kind: kind[row.kind] ?? 'other',
-    ownYears: row.own_years,
-    areaYears: row.area_years,
+    ...{ id, name, pinyin, ownYears, areaYears },
+    province: province[body.province] ?? '',
+    level: level[body.level] ?? 'county',
+    kind: kind[body.kind] ?? 'other',
   };
 }

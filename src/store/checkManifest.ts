@@ -56,6 +56,7 @@ const firstWrongPlace = (value: unknown) =>
     ),
     tables: objectOf(Object.fromEntries(TABLES.map((table) => [table, listOf(PART)]))),
     cubes: listOf(objectOf(FILE)),
+    names: optional(listOf(objectOf({ ...FILE, rows: WHOLE }))),
   })(value, 'manifest');
 
 function check(holds: (value: unknown) => boolean): Check {

@@ -2,6 +2,7 @@ import type { Manifest } from '../corpus/manifest';
 import type { Fault } from '../domain/fault';
 import type { ReadyCube } from './cubeReader';
 import type { Database } from './database';
+import type { Names } from './names';
 import type { JoinOptions } from './sharedWork';
 
 /** A corpus to be asked, wherever it came from: built files beside the page, or one CSV. */
@@ -22,4 +23,9 @@ export interface Corpus {
    * @throws Failure as `openEngine`
    */
   openDatabase(options?: JoinOptions): Promise<Database>;
+  /**
+   * A search over the names of all bodies, loaded by the first who asks; needs no engine.
+   * @throws Failure as `fetchBytes`
+   */
+  openNames(options?: JoinOptions): Promise<Names>;
 }

@@ -8,6 +8,7 @@ import {
   INEXACT_TABLE,
   OBSERVATION_DIMENSIONS,
 } from '../corpus/columns';
+import type { NameRows } from '../corpus/nameFile';
 import { figuresByCell } from '../corpus/preferFigure';
 import { reportsOf, type Report } from '../corpus/reportsOf';
 import type { Agency } from '../domain/agency';
@@ -97,11 +98,28 @@ function agencyRows(agencies: readonly Agency[], reports: readonly Report[]): Fi
       area: 0,
     };
     return [
-      ...[code, agency.id, agency.name],
+      // Spelled when it is asked for: the dictionary of readings is large.
+      ...[code, agency.id, agency.name, null],
       ...[province.indexOf(agency.province), level.indexOf(agency.level), kind.indexOf(agency.kind)],
       ...[agency.parent, agency.renamedFrom, agency.mergedInto, agency.lineageYear ?? null, own, area],
     ];
   });
+}
+
+/** The bodies of rows of `agencies`, as a search over their names needs them. */
+export function nameRows(agencies: TableRows['agencies']): NameRows {
+  const columns = Object.keys(AGENCY_TABLE);
+  const column = (name: keyof typeof AGENCY_TABLE): Field[] =>
+    agencies.map((row) => row[columns.indexOf(name)] ?? null);
+  return {
+    ids: column('id').map(String),
+    names: column('name').map(String),
+    province: column('province').map(Number),
+    level: column('level').map(Number),
+    kind: column('kind').map(Number),
+    ownYears: column('own_years').map(Number),
+    areaYears: column('area_years').map(Number),
+  };
 }
 
 interface Codes {

@@ -64,7 +64,18 @@ export function corpusOfParts(
     }
     return opened.database.join({ signal: options?.signal });
   };
-  return { manifest, faults, faultCount, loadCube, openDatabase };
+  const names = new SharedWork(async (signal) => {
+    const { openNames } = await import('./openNames');
+    return openNames({ rows: parts.names }, manifest.dictionaries.province, signal);
+  });
+  return {
+    manifest,
+    faults,
+    faultCount,
+    loadCube,
+    openDatabase,
+    openNames: (options) => names.join(options),
+  };
 }
 
 function cutCube(all: Cube, path: string): Cube {

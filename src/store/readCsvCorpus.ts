@@ -7,12 +7,13 @@ import type { Cube } from '../corpus/cube';
 import { cubeOf } from '../corpus/cubeOf';
 import type { LocatedFigure } from '../corpus/figureRow';
 import { CORPUS_FORMAT, type CorpusMetric, type Manifest } from '../corpus/manifest';
+import type { NameRows } from '../corpus/nameFile';
 import { readFigures } from '../corpus/readFigures';
 import { Failure } from '../domain/failure';
 import { placeInWords, type Fault } from '../domain/fault';
 import type { Figure } from '../domain/figure';
 import type { Metric } from '../domain/metric';
-import { CSV_TABLES, tableRows, type CsvTable, type Field } from './csvTables';
+import { CSV_TABLES, nameRows, tableRows, type CsvTable, type Field } from './csvTables';
 
 /** Faults that are kept one by one; the others are counted. */
 const MOST_FAULTS = 1000;
@@ -28,6 +29,8 @@ export interface CsvCorpusParts {
   cube: Cube;
   /** For each of `CSV_TABLES` a CSV file with a header, in UTF-8; `ABSENT` is NULL. */
   tables: Record<CsvTable, Uint8Array<ArrayBuffer>>;
+  /** The bodies of the table `agencies`. */
+  names: NameRows;
   /** In the order of the file, at most a thousand. */
   faults: Fault[];
   faultCount: number;
@@ -100,7 +103,7 @@ export async function readCsvCorpus(
       writeTable(Object.keys(columns), tables[table as CsvTable]),
     ]),
   ) as CsvCorpusParts['tables'];
-  return { manifest, cube, tables: files, faults, faultCount };
+  return { manifest, cube, tables: files, names: nameRows(tables.agencies), faults, faultCount };
 }
 
 function noFigures(file: string, first: Fault | undefined): Failure {

@@ -79,6 +79,7 @@ describe('vitrine build', { timeout: 60_000 }, () => {
     expect((await readTable(folder, 'agencies'))[1]).toEqual({
       ...body,
       id: agencyId('四川', '中江县人民政府'),
+      pinyin: 'Zhongjiang Xian Renmin Zhengfu',
       name: '中江县人民政府',
       parent: '',
       renamed_from: '',
@@ -112,7 +113,7 @@ describe('vitrine build', { timeout: 60_000 }, () => {
   it('lists every file with its size and hash, and nothing else stands there', async () => {
     await buildFrom(folder, FIGURES);
     const manifest = await readManifest(folder);
-    const listed = [...Object.values(manifest.tables).flat(), ...manifest.cubes];
+    const listed = [...Object.values(manifest.tables).flat(), ...manifest.cubes, ...(manifest.names ?? [])];
     const { 'manifest.json': _, ...found } = await filesOf(join(folder, 'corpus'));
     expect(Object.fromEntries(listed.map((file) => [file.path, file.sha256]))).toEqual(found);
     expect(await readdir(folder)).not.toContainEqual(expect.stringMatching(/^\.corpus/));

@@ -113,6 +113,8 @@ describe('findBodies', () => {
     ['every word of the name', { text: '中江 局' }, ['中江县审计局']],
     ['the kind', { text: '', kind: 'department' as const }, ['中江县审计局']],
     ['the province', { text: '', province: '湖北' }, ['来凤县人民政府']],
+    ['the initials of its pinyin', { text: 'zjxsjj' }, ['中江县审计局']],
+    ['pinyin in full, in capitals', { text: 'Laifeng Xian' }, ['来凤县人民政府']],
     ['the scope of reports', { text: '人民政府', scope: 'area' as const }, ['来凤县人民政府']],
     ['signs of SQL as signs', { text: `'; DROP TABLE x; --%_` }, []],
   ])('goes by %s', async (_, filter, names) => {
@@ -128,7 +130,18 @@ describe('findBodies', () => {
   it('finds bodies by their ids', async () => {
     const id = idOf('四川', '中江县审计局');
     expect(await bodiesWithIds(asked, [id, 'nothing'])).toMatchObject([
-      { id, name: '中江县审计局', ownYears: 2, areaYears: 0 },
+      { id, name: '中江县审计局', pinyin: 'Zhongjiang Xian Shenji Ju', ownYears: 2, areaYears: 0 },
     ]);
+  });
+
+  it('gives the same body by its id and by its name', async () => {
+    const { bodies } = await findBodies(asked, { text: '审计局' }, 1);
+    expect(await bodiesWithIds(asked, [idOf('四川', '中江县审计局')])).toEqual(bodies);
+  });
+
+  it('spells the names of a corpus that does not', async () => {
+    const { names: _, ...manifest } = asked.manifest;
+    const [body] = await bodiesWithIds({ ...asked, manifest }, [idOf('四川', '中江县审计局')]);
+    expect(body?.pinyin).toBe('Zhongjiang Xian Shenji Ju');
   });
 });

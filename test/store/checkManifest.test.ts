@@ -18,6 +18,12 @@ describe('checkManifest', () => {
     expect(checkManifest(JSON.parse(JSON.stringify(manifest)))).toEqual(manifest);
   });
 
+  it('takes a corpus without files of names, and one with them', () => {
+    const names = [{ path: 'names-0.json', bytes: 7, sha256: 'a', rows: 1 }];
+    expect(manifest.names).toBeUndefined();
+    expect(checkManifest({ ...manifest, names })).toEqual({ ...manifest, names });
+  });
+
   const file = (path: string) => [{ path, bytes: 1, sha256: '' }];
   const WRONG: [title: string, change: object, code: string, words: string][] = [
     ['a newer format', { format: CORPUS_FORMAT + 1 }, 'newer-corpus', `format ${CORPUS_FORMAT + 1}`],
@@ -30,6 +36,8 @@ describe('checkManifest', () => {
     ['a negative size', { cubes: [{ path: 'a', bytes: -1 }] }, 'wrong-content', 'manifest.cubes[0].bytes'],
     ['a file above the manifest', { cubes: file('../a.json') }, 'wrong-content', 'manifest.cubes[0].path'],
     ['a file on another host', { cubes: file('//host/a.json') }, 'wrong-content', 'manifest.cubes[0].path'],
+    ['names on another host', { names: file('//host/a') }, 'wrong-content', 'manifest.names[0].path'],
+    ['names that are no list', { names: {} }, 'wrong-content', 'manifest.names'],
     ['a file by address', { cubes: file('https://host/a') }, 'wrong-content', 'manifest.cubes[0].path'],
   ];
   it.each(WRONG)('refuses %s', (_, change, code, words) => {

@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import type { Cube } from '../../src/corpus/cube';
 import { agencyId } from '../../src/corpus/agencyId';
 import type { Asked } from '../../src/query/asked';
+import { prepareNames } from '../../src/store/names';
 import { prepareCube } from '../../src/store/cubeReader';
 import { openNodeDatabase } from './nodeDatabase';
 import { runVitrine } from './runVitrine';
@@ -47,6 +48,15 @@ export async function openBuilt(folder: string): Promise<Asked> {
       return prepareCube(cube, manifest.dictionaries);
     },
     database: async () => database,
+    names: async () => {
+      const parts = manifest.names ?? [];
+      const files = await Promise.all(parts.map(({ path }) => readFile(join(folder, 'corpus', path))));
+      const search = await prepareNames(
+        { files: files.map((bytes) => new Uint8Array(bytes).buffer) },
+        manifest.dictionaries.province,
+      );
+      return { search: async (query, limit) => search(query, limit) };
+    },
   };
 }
 

@@ -21,6 +21,7 @@ import {
   type Table,
   type TablePart,
 } from '../../corpus/manifest';
+import { spell } from '../../corpus/pinyin';
 import type { Progress } from '../progress';
 import { checkReports } from './checkReports';
 import { cubeReports } from './cubeReports';
@@ -35,6 +36,7 @@ import {
   pivotBatch,
   type MetricColumn,
 } from './pivotReports';
+import { writeNames } from './writeNames';
 import { writeParquet, type ParquetTable } from './writeParquet';
 
 /** Rows of a row group where a question reads whole columns, and where it looks up a body. */
@@ -76,11 +78,12 @@ export async function writeCorpus(
     progress.advance(index + 1);
   }
 
+  const names = await writeNames(engine, source.agencies, target);
   const cells = await cubeReports(engine, totals, applicants, metrics);
   const cube = cubeOfCells(cells, metrics, '');
   const cubes: Record<string, Cube> = { all: cube, overview: overviewOf(cube) };
   for (const name of Object.keys(cube.measures)) cubes[name] = cubeOfMetric(cube, name);
-  const version = versionOf(Object.values(tables).flat(), cubes);
+  const version = versionOf([...Object.values(tables).flat(), ...names], cubes);
 
   const manifest: Manifest = {
     format: CORPUS_FORMAT,
@@ -91,6 +94,7 @@ export async function writeCorpus(
     metrics,
     tables,
     cubes: await writeCubes(cubes, version, target),
+    names,
   };
   await writeFile(join(target.folder, 'manifest.json'), JSON.stringify(manifest));
   return manifest;
@@ -127,6 +131,7 @@ async function writeAgencyTable(engine: Engine, agencies: readonly Agency[]): Pr
       code,
       agency.id,
       agency.name,
+      spell(agency),
       province.indexOf(agency.province),
       level.indexOf(agency.level),
       kind.indexOf(agency.kind),
@@ -152,7 +157,7 @@ async function writeInexactTable(engine: Engine): Promise<void> {
     WHERE preferred AND qualifier > 0 ORDER BY agency, scope, metric, applicant, year`);
 }
 
-/** Hash over what the corpus says: the Parquet files, and the cubes before they know the version. */
+/** Hash over what the corpus says: the Parquet files, the names, and the cubes before they know the version. */
 function versionOf(files: readonly CorpusFile[], cubes: Record<string, Cube>): string {
   const hashes = new Map(files.map((file) => [file.path, file.sha256]));
   for (const [name, cube] of Object.entries(cubes))
