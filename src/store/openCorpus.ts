@@ -1,5 +1,5 @@
 import type { Cube } from '../corpus/cube';
-import type { CorpusFile, Manifest, NamePart } from '../corpus/manifest';
+import type { CorpusFile, Manifest } from '../corpus/manifest';
 import { Failure } from '../domain/failure';
 import type { Fault } from '../domain/fault';
 import { attempt } from './attempt';
@@ -9,8 +9,7 @@ import { prepareCube, type ReadyCube } from './cubeReader';
 import type { Database } from './database';
 import type { FileEngine } from './engine';
 import { fetchBytes, fileName, type FetchOptions } from './fetchBytes';
-import type { Names, NameSource } from './names';
-import { readAgencies } from './readAgencies';
+import type { Names } from './names';
 import { SharedWork, type JoinOptions } from './sharedWork';
 
 export interface CorpusOptions extends JoinOptions {
@@ -72,31 +71,11 @@ export function corpusOf(
   };
 
   const names = new SharedWork<Names>(async (signal, onProgress) => {
-    const [source, { openNames }] = await Promise.all([
-      manifest.names === undefined
-        ? readAgencies(await openDatabase({ signal, onProgress }), signal)
-        : fetchNames(manifest.names, addressOf, { signal, onProgress }),
-      import('./openNames'),
-    ]);
-    return openNames(source, manifest.dictionaries.province, signal);
+    const { readNames } = await import('./readNames');
+    return readNames(manifest, addressOf, openDatabase, { signal, onProgress });
   });
   const openNames = (options?: JoinOptions) => names.join(options);
   return { manifest, faults: [], faultCount: 0, loadCube, openDatabase, openNames };
-}
-
-async function fetchNames(
-  parts: readonly NamePart[],
-  addressOf: (file: CorpusFile) => URL,
-  options: FetchOptions,
-): Promise<NameSource> {
-  const read = async (part: NamePart): Promise<ArrayBuffer> => {
-    const fetched = await attempt(
-      () => fetchBytes(addressOf(part), { ...options, expectedBytes: part.bytes }),
-      options.signal,
-    );
-    return fetched.buffer;
-  };
-  return { files: await Promise.all(parts.map(read)) };
 }
 
 /** The engine of the page; its script is large, and no page needs it for its first chart. */

@@ -23,7 +23,7 @@ type Search = (query: NameQuery, limit: number) => Promise<BodiesFound>;
 export async function openNames(
   source: NameSource,
   provinces: readonly string[],
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Names> {
   const search = (await openInWorker(source, provinces, signal)) ?? (await openInPage(source, provinces));
   let turn: Promise<unknown> = Promise.resolve();
@@ -49,7 +49,7 @@ async function openInPage(source: NameSource, provinces: readonly string[]): Pro
 async function openInWorker(
   source: NameSource,
   provinces: readonly string[],
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<Search | undefined> {
   let worker: Worker;
   try {

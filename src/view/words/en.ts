@@ -271,38 +271,7 @@ export const en: Words = {
     reasons: 'Open refusals into reasons',
     fewCases: 'Show uncertainty below (cases)',
     reasonUnstated: 'Refused, reason not stated',
-    clear: 'Clear all',
     close: 'Close',
-  },
-  picker: {
-    title: 'Choose bodies',
-    search: 'Search by name',
-    placeholder: 'Chinese name, such as 鞍山市 or 审计局',
-    filters: 'Filters',
-    any: 'Any',
-    province: 'Province',
-    level: 'Level',
-    kind: 'Kind',
-    scope: 'Reports',
-    addGroup: (group) => `Add ${group} together`,
-    replaceGroup: (group) => `Show ${group} together`,
-    results: (count) => `${count} bodies`,
-    more: 'More match: type more of the name.',
-    none: 'No body matches. Check the name, or clear a filter.',
-    searching: 'Searching…',
-    yearsOf: (own, area) =>
-      [
-        own > 0 ? `${own} ${own === 1 ? 'year' : 'years'}` : '',
-        area > 0 ? `${area} area ${area === 1 ? 'report' : 'reports'}` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', '),
-    loading: 'Starting the database…',
-  },
-  metric: {
-    title: 'Choose a metric',
-    search: 'Find a metric',
-    figures: (count) => `${count} figures`,
   },
   status: {
     loading: (what) => `Loading ${what}…`,

@@ -156,32 +156,7 @@ export interface Words {
     reasons: string;
     reasonUnstated: string;
     fewCases: string;
-    clear: string;
     close: string;
-  };
-  picker: {
-    title: string;
-    search: string;
-    placeholder: string;
-    filters: string;
-    any: string;
-    province: string;
-    level: string;
-    kind: string;
-    scope: string;
-    addGroup: (group: string) => string;
-    replaceGroup: (group: string) => string;
-    results: (count: string) => string;
-    more: string;
-    none: string;
-    searching: string;
-    yearsOf: (own: number, area: number) => string;
-    loading: string;
-  };
-  metric: {
-    title: string;
-    search: string;
-    figures: (count: string) => string;
   };
   status: {
     loading: (what: string) => string;

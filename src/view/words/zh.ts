@@ -247,35 +247,7 @@ export const zh: Words = {
     reasons: '展开不予公开的理由',
     fewCases: '少于多少件时显示不确定性',
     reasonUnstated: '不予公开，未写明理由',
-    clear: '全部清除',
     close: '关闭',
-  },
-  picker: {
-    title: '选择机关',
-    search: '按名称查找',
-    placeholder: '机关名称，如 鞍山市、审计局',
-    filters: '筛选',
-    any: '不限',
-    province: '省份',
-    level: '层级',
-    kind: '类型',
-    scope: '报告',
-    addGroup: (group) => `添加${group}（合计）`,
-    replaceGroup: (group) => `显示${group}（合计）`,
-    results: (count) => `${count}个机关`,
-    more: '结果较多，请输入更多文字。',
-    none: '没有符合的机关。请检查名称，或取消筛选。',
-    searching: '查找中……',
-    yearsOf: (own, area) =>
-      [own > 0 ? `${own}个年份` : '', area > 0 ? `汇总${area}个年份` : '']
-        .filter((part) => part !== '')
-        .join('，'),
-    loading: '正在启动数据库……',
-  },
-  metric: {
-    title: '选择指标',
-    search: '查找指标',
-    figures: (count) => `${count}个数字`,
   },
   status: {
     loading: (what) => `正在加载${what}……`,
