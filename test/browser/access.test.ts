@@ -63,15 +63,27 @@ describe.each(['light', 'dark'])('the report of a body, %s', (theme) => {
   );
 });
 
-it('pickers have nothing that axe objects to', async () => {
-  const { page } = await site.open('?view=trend');
+it.each([
+  ['en', 'light', '+ Add bodies', 'Metric:'],
+  ['en', 'dark', '+ Add bodies', 'Metric:'],
+  ['zh', 'light', '+ 添加机关', '指标:'],
+  ['zh', 'dark', '+ 添加机关', '指标:'],
+])('pickers in %s, %s, have nothing that axe objects to', async (lang, theme, addBodies, metric) => {
+  const { page } = await site.open(`?view=trend&who=province:辽宁,level:county&lang=${lang}&theme=${theme}`);
   await untilLive(page);
-  await page.getByRole('button', { name: '+ Add bodies' }).click();
-  await page.getByRole('dialog').locator('li').first().waitFor();
+  await page.getByRole('button', { name: addBodies }).click();
+  const options = page.getByRole('listbox').getByRole('option');
+  await options.filter({ hasText: '人民政府' }).first().waitFor();
   expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.type('shenyang');
+  await expect.poll(() => options.count()).toBeLessThan(40);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Metric:' }).click();
-  await page.getByRole('dialog').locator('li').first().waitFor();
+  await page.getByRole('status').filter({ hasText: '沈阳' }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: metric }).click();
+  await options.first().waitFor();
   expect(await violationsOf(page)).toEqual([]);
 });
 

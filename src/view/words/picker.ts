@@ -61,7 +61,7 @@ export const PICKER_WORDS: Record<Words['lang'], PickerWords> = {
     bodies: {
       title: 'Choose bodies',
       search: 'Search bodies and groups',
-      placeholder: 'Name, pinyin or initials: 鞍山, anshan, assj',
+      placeholder: 'Name, pinyin or initials: 鞍山, anshan, lnsrmzf',
       filters: 'Narrow the list',
       any: 'Any',
       province: 'Province',
@@ -115,7 +115,7 @@ export const PICKER_WORDS: Record<Words['lang'], PickerWords> = {
     bodies: {
       title: '选择机关',
       search: '查找机关和分组',
-      placeholder: '名称、拼音或首字母，如 鞍山、anshan、assj',
+      placeholder: '名称、拼音或首字母，如 鞍山、anshan、lnsrmzf',
       filters: '筛选',
       any: '不限',
       province: '省份',
