@@ -18,9 +18,8 @@ export interface NameQuery {
 const RANK = { whole: 0, prefix: 1, word: 2, inside: 3 } as const;
 
 /** What ends a word in the name of a body, so that the next unit begins one. */
-const WORD_ENDS = new Set(
-  [...' 省市区县旗盟州乡镇村府会局厅部委院署办处道心()'].map((end) => end.charCodeAt(0)),
-);
+const WORD_ENDS = new Uint8Array(0x10000);
+for (const end of ' 省市区县旗盟州乡镇村府会局厅部委院署办处道心()') WORD_ENDS[end.charCodeAt(0)] = 1;
 
 /** What a search found: indices of the best names, and how many pass in all. */
 export interface NamesFound {
@@ -55,6 +54,7 @@ export class NameSearch {
     const passed = new Uint32Array(candidates.length);
     const best = new Best(limit);
     let total = 0;
+    const prepared = words.map((word) => prepareWord(index, word));
     const [letters, units] = needsOf(words);
     for (let at = 0; at < candidates.length; at += 1) {
       const name = candidates[at] as number;
@@ -62,7 +62,7 @@ export class NameSearch {
       if (((index.letterSets[name] as number) & letters) !== letters) continue;
       if (((index.unitSets[name] as number) & units) !== units) continue;
       if (passes?.(name) === false) continue;
-      const rank = rankOfName(index, name, words);
+      const rank = rankOfName(index, name, prepared);
       if (rank === -1) continue;
       passed[total] = name;
       total += 1;
@@ -132,12 +132,32 @@ function needsOf(words: readonly number[][]): [letters: number, units: number] {
 /** Letters of pinyin after the first of a syllable; the second of zh, ch and sh is one. */
 const WITHIN_SYLLABLES = new Set([...'aeiouvnghr'].map((letter) => letter.charCodeAt(0)));
 
+/** A word of a query, made ready for a pass over all names. */
+interface Word {
+  units: readonly number[];
+  /** The letter that it begins with; 0: none. */
+  letter: number;
+  /** For each spelling of the index how many letters it has in common with the front of the word. */
+  heads: Uint8Array;
+}
+
+function prepareWord({ spellings }: NameIndex, units: readonly number[]): Word {
+  const heads = Uint8Array.from(spellings, (spelling) => commonLetters(spelling, units, 0));
+  return { units, letter: letterCode(units[0] as number), heads };
+}
+
+function commonLetters(spelling: string, word: readonly number[], from: number): number {
+  let count = 0;
+  while (count < spelling.length && spelling.charCodeAt(count) === word[from + count]) count += 1;
+  return count;
+}
+
 /** Of several words the first counts most; -1 when one of them does not occur. */
-function rankOfName(index: NameIndex, name: number, words: readonly number[][]): number {
+function rankOfName(index: NameIndex, name: number, words: readonly Word[]): number {
   let first = 0;
   let worst = 0;
   for (let at = 0; at < words.length; at += 1) {
-    const rank = rankOfWord(index, name, words[at] as number[]);
+    const rank = rankOfWord(index, name, words[at] as Word);
     if (rank === -1) return -1;
     if (at === 0) first = rank;
     else worst = Math.max(worst, rank);
@@ -146,28 +166,23 @@ function rankOfName(index: NameIndex, name: number, words: readonly number[][]):
 }
 
 /** One of `RANK`, or -1. */
-function rankOfWord(index: NameIndex, name: number, word: readonly number[]): number {
+function rankOfWord(index: NameIndex, name: number, word: Word): number {
   const start = index.starts[name] as number;
   const end = index.starts[name + 1] as number;
-  const letter = letterCode(word[0] as number);
-  const among = letter === 0 ? index.units : index.letters;
-  const sought = letter === 0 ? word[0] : letter;
+  const among = word.letter === 0 ? index.units : index.letters;
+  const sought = word.letter === 0 ? word.units[0] : word.letter;
   let found = -1;
   for (let at = start; at < end; at += 1) {
     if (among[at] !== sought) continue;
-    const rank = rankAt(index, at, start, end, word);
-    if (rank === -1) continue;
-    if (rank < RANK.inside) return rank;
-    found = rank;
+    // Most words are still shorter than the syllable that they begin.
+    const isHead = word.heads[index.syllables[at] as number] === word.units.length;
+    const after = isHead ? at + 1 : matchAt(index, at, end, word.units, 0);
+    if (after === -1) continue;
+    if (at === start) return after === end ? RANK.whole : RANK.prefix;
+    if (WORD_ENDS[index.units[at - 1] as number] === 1) return RANK.word;
+    found = RANK.inside;
   }
   return found;
-}
-
-function rankAt(index: NameIndex, at: number, start: number, end: number, word: readonly number[]): number {
-  const after = matchAt(index, at, end, word, 0);
-  if (after === -1) return -1;
-  if (at === start) return after === end ? RANK.whole : RANK.prefix;
-  return WORD_ENDS.has(index.units[at - 1] as number) ? RANK.word : RANK.inside;
 }
 
 /** Where the word ends that begins at that unit; -1 when it does not stand there. */
@@ -178,9 +193,7 @@ function matchAt(index: NameIndex, at: number, end: number, word: readonly numbe
     const after = matchAt(index, at + 1, end, word, from + 1);
     if (after !== -1) return after;
   }
-  const spelling = index.spellings[index.syllables[at] ?? 0] ?? '';
-  let taken = 0;
-  while (taken < spelling.length && spelling.charCodeAt(taken) === word[from + taken]) taken += 1;
+  let taken = commonLetters(index.spellings[index.syllables[at] as number] as string, word, from);
   for (; taken > 0; taken -= 1) {
     const after = matchAt(index, at + 1, end, word, from + taken);
     if (after !== -1) return after;

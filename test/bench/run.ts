@@ -10,12 +10,13 @@ import { makeCorpus, type MadeCorpus } from './makeCorpus';
 import { buildAlone, measureAlone, measureBlank } from './measureAlone';
 import { measurePeer } from './measurePeer';
 import { measureBodies, measureFirstPage, measureLevels } from './measureSite';
+import { measureNames } from './names';
 import { openSamples, type Sample, type Samples } from './samples';
 import { writeTable } from './table';
 import { nameOf, TARGETS, type Target } from './targets';
-import { inBytes, markdown } from './words';
+import { inBytes, inTime, markdown } from './words';
 
-const USAGE = `npm run bench -- [--sizes s,m,l] [--runs 5] [--only first,levels,bodies,alone,peer,tuned,extract] [--fresh]
+const USAGE = `npm run bench -- [--sizes s,m,l] [--runs 5] [--only first,levels,bodies,alone,peer,tuned,extract,names] [--fresh]
 
 Makes the synthetic corpora, builds site and peer, visits them in Chromium and prints a table in
 Markdown; progress goes to standard error. Everything lies in .cache/bench (12 GB with L), which may be
@@ -28,12 +29,14 @@ const METRIC = 'received';
 const NEXT_METRIC = 'concluded';
 /** Failed visits that are tried again before the bench gives a target up. */
 const MOST_FAILURES = 2;
+/** A list that follows every letter within this time follows the hand. */
+const MOST_NAMES_MS = 50;
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: 's,m,l' },
     runs: { type: 'string', default: '5' },
-    only: { type: 'string', default: [...TARGETS, 'extract'].join() },
+    only: { type: 'string', default: [...TARGETS, 'extract', 'names'].join() },
     fresh: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -43,7 +46,7 @@ if (values.help) {
   console.log(USAGE);
 } else {
   const sizes = wordsOf(values.sizes, Object.keys(SIZES) as Size[]);
-  const only = wordsOf(values.only, [...TARGETS, 'extract'] as const);
+  const only = wordsOf(values.only, [...TARGETS, 'extract', 'names'] as const);
   const targets = TARGETS.filter((target) => only.includes(target));
   await bench({
     sizes: targets.length === 0 ? [] : sizes,
@@ -51,6 +54,7 @@ if (values.help) {
     runs: Number(values.runs),
     fresh: values.fresh,
     extracts: only.includes('extract'),
+    names: only.includes('names'),
   });
 }
 
@@ -61,9 +65,11 @@ interface Wanted {
   fresh: boolean;
   /** Whether the reading of reports is measured, too. */
   extracts: boolean;
+  /** Whether the search over names is, too. */
+  names: boolean;
 }
 
-async function bench({ sizes, targets, runs, fresh, extracts }: Wanted): Promise<void> {
+async function bench({ sizes, targets, runs, fresh, extracts, names }: Wanted): Promise<void> {
   const corpora = sizes.map((size) => {
     say(`corpus ${size}`);
     return makeCorpus(size, CACHE);
@@ -74,7 +80,7 @@ async function bench({ sizes, targets, runs, fresh, extracts }: Wanted): Promise
   if (fresh) rmSync(path, { force: true });
   const samples = openSamples(path);
   const failures = new Map<string, number>();
-  for (let run = 1; run <= runs; run++) {
+  for (let run = 1; run <= (sizes.length === 0 ? 0 : runs); run++) {
     await repeat(samples, 'blank', run, failures, measureBlank);
     for (const corpus of corpora) {
       for (const target of targets) {
@@ -85,6 +91,7 @@ async function bench({ sizes, targets, runs, fresh, extracts }: Wanted): Promise
   }
   if (sizes.length > 0) console.log(writeTable(samples, sizes, corpora));
   if (extracts) console.log(`\n${await benchExtraction()}`);
+  if (names) console.log(`\n${await benchNames()}`);
 }
 
 /** Measures a target for the `run`-th time unless that was done before. */
@@ -148,7 +155,7 @@ function peerDataOf(corpus: MadeCorpus): string {
 /** Samples of other sources are not mixed with these; how the table is written does not matter. */
 function measuredKey(): string {
   const bench = readdirSync(import.meta.dirname).filter(
-    (name) => !/^(peer|table|aims|words|run|extract)/.test(name),
+    (name) => !/^(peer|table|aims|words|run|extract|names)/.test(name),
   );
   const peer = ['page.js', 'index.html', 'package-lock.json'].map((name) => `peer/${name}`);
   const paths = [...bench, ...peer].map((name) => join('test/bench', name));
@@ -169,6 +176,18 @@ async function benchExtraction(): Promise<string> {
     String(folder.reportsPerSecond),
   ]);
   return markdown(['reports read', 'a second'], rows);
+}
+
+/** How fast names are found as they are typed, as a Markdown table. */
+async function benchNames(): Promise<string> {
+  say('names');
+  const { names, gzipBytes, prepareMs, letters, medianMs, p95Ms } = await measureNames();
+  const verdict = p95Ms <= MOST_NAMES_MS ? 'met' : '**missed**';
+  const what = `search over ${names.toLocaleString('en')} names, ${letters} letters typed`;
+  return markdown(
+    ['', 'median', 'p95', `at most ${inTime(MOST_NAMES_MS)}`, 'file after gzip', 'made ready'],
+    [[what, inTime(medianMs), inTime(p95Ms), verdict, inBytes(gzipBytes), inTime(prepareMs)]],
+  );
 }
 
 function wordsOf<T extends string>(text: string, known: readonly T[]): T[] {
