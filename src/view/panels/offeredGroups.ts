@@ -1,4 +1,4 @@
-import { KINDS } from '../../domain/agency';
+import { KINDS } from '../../domain/kind';
 import { ALL_BODIES, entityKey, type Group } from '../../domain/entity';
 import { LEVELS } from '../../domain/figure';
 import { PROVINCES } from '../../domain/province';
