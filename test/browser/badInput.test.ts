@@ -115,7 +115,7 @@ describe('a figures CSV', () => {
     const { page, errors } = await site.open('?corpus=made/mixed.csv&view=trend');
     await untilLive(page);
     await page.getByRole('button', { name: '+ Add bodies' }).click();
-    await page.getByRole('dialog').getByText('<img src=x').click();
+    await page.getByRole('option').getByText('<img src=x').first().click();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.locator('figure h2').getByText('<img src=x').waitFor();
     expect(await page.locator('img').count()).toBe(0);

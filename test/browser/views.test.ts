@@ -118,9 +118,9 @@ describe('trend', () => {
     const name = '鞍山市人民政府';
     const page = await live('?view=trend');
     await page.getByRole('button', { name: '+ Add bodies' }).click();
-    await page.getByLabel('Search by name').fill(name);
-    await page.getByRole('button', { name: `${name} (area report)` }).click();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('combobox', { name: 'Search bodies and groups' }).fill(name);
+    await page.getByRole('option', { name: `${name} (area report)` }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: 'Remove all bodies' }).click();
     await page.waitForFunction(
       () => document.querySelectorAll('figure[data-view="trend"] .line').length === 1,
@@ -163,9 +163,9 @@ describe('trend', () => {
     const page = await live('?view=trend&m=carried_in&time=2020..2023');
     expect(Object.keys((await readTable(page, 'trend')).rows)).toEqual(['2020', '2021', '2022', '2023']);
     await page.getByRole('button', { name: 'Metric:' }).click();
-    await page.getByLabel('Find a metric').fill('结转下年度');
+    await page.getByRole('combobox', { name: 'Search metrics' }).fill('结转下年度');
     await page
-      .getByRole('button', { name: /^Carried over to the next/ })
+      .getByRole('option', { name: /^Carried over to the next/ })
       .first()
       .click();
     await expect.poll(() => page.url()).toContain('m=carried_out');

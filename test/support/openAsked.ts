@@ -50,7 +50,7 @@ export async function openBuilt(folder: string): Promise<Asked> {
     database: async () => database,
     names: async () => {
       const parts = manifest.names ?? [];
-      const files = await Promise.all(parts.map(({ path }) => readFile(join(folder, 'corpus', path))));
+      const files = await Promise.all(parts.map(({ path }) => readFile(join(folder, path))));
       const search = await prepareNames(
         { files: files.map((bytes) => new Uint8Array(bytes).buffer) },
         manifest.dictionaries.province,
