@@ -2,13 +2,34 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { prerender } from './src/cli/prerender.ts';
 
+/**
+ * What the first page shares with the others, in one chunk: many small ones compress less well, and
+ * each is a request.
+ */
+const FIRST_ROUTE = new RegExp(
+  [
+    'domain/(entity|failure|figure|form|identities|kind|metric|outcomes|crosswalk|province|series|wilson)',
+    'chart/(coverage|format|frame|placeBreaks|textWidth|target|yearAxis|markOf)',
+    'view/panels/(nameOf|pointText|settled)',
+    'app/(address|answer|page)',
+  ]
+    .map((files) => `/src/${files}(\\.svelte)?\\.ts$`)
+    .join('|'),
+);
+
 const isTest = process.env.VITEST !== undefined;
 
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
   plugins: [svelte({ configFile: false }), ...(isTest ? [] : [prerender()])],
-  build: { target: 'es2022', chunkSizeWarningLimit: 600 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: { advancedChunks: { groups: [{ name: 'first', test: FIRST_ROUTE }] } },
+    },
+  },
   worker: { format: 'es' },
   // Found late, these would reload the page of the development server.
   optimizeDeps: { include: ['papaparse'], exclude: ['@duckdb/duckdb-wasm'] },
