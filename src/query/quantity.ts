@@ -36,9 +36,9 @@ export function quantityOf(manifest: Manifest, id: string): Quantity | undefined
   return metric && ofMetric(metric);
 }
 
-/** Every quantity: metrics that any figure states, and measures, in the order of pickers. */
+/** Every quantity: the metrics of the dictionary, then measures, in the order of pickers. */
 export function quantitiesOf(manifest: Manifest): Quantity[] {
-  return [...manifest.metrics.filter(({ figures }) => figures > 0).map(ofMetric), ...MEASURES.map(ofMeasure)];
+  return [...manifest.metrics.map(ofMetric), ...MEASURES.map(ofMeasure)];
 }
 
 /** A metric of the dictionary as a quantity. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pinyin } from 'pinyin-pro';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readMetrics } from '../../src/corpus/readMetrics';
+import { MEASURES } from '../../src/domain/measures';
 import { PROVINCES } from '../../src/domain/province';
 import { searchWords, type Worded } from '../../src/view/panels/searchWords';
 import { USUAL_READINGS } from '../../src/view/panels/wordReadings';
@@ -17,11 +18,16 @@ beforeAll(async () => {
       en: (en[list] as Record<string, string>)[key] ?? '',
     })),
   );
-  items = [...metrics, ...PROVINCES.map(({ name, en: english }) => ({ zh: name, en: english })), ...words];
+  items = [
+    ...metrics,
+    ...MEASURES,
+    ...PROVINCES.map(({ name, en: english }) => ({ zh: name, en: english })),
+    ...words,
+  ];
 });
 
 describe('searchWords', () => {
-  it('has a reading for every character of metrics, provinces, levels and kinds', () => {
+  it('has a reading for every character of metrics, measures, provinces, levels and kinds', () => {
     const lacking = items.flatMap((item) =>
       [...item.zh].filter((each) => /\p{Script=Han}/u.test(each) && USUAL_READINGS[each] === undefined),
     );

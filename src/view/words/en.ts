@@ -118,6 +118,7 @@ export const en: Words = {
     outcome: 'Outcomes of requests',
     review: 'Review and court',
     resource: 'Resources',
+    rate: 'Shares and rates',
   },
   checks: CHECK_NAMES,
   doubt: {

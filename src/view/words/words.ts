@@ -49,7 +49,7 @@ export interface Words {
   absences: Record<Absence, string>;
   /** Results of reviews and suits. */
   results: Record<CaseResult, string>;
-  groups: Record<MetricGroup, string>;
+  groups: Record<MetricGroup | 'rate', string>;
   /** What each check compares. */
   checks: Record<CheckId, string>;
   doubt: {

@@ -108,6 +108,7 @@ export const zh: Words = {
     outcome: '办理结果',
     review: '复议和诉讼',
     resource: '机构和经费',
+    rate: '比例',
   },
   checks: CHECK_NAMES,
   doubt: {
