@@ -106,7 +106,8 @@ function hasNumbers(lines: readonly RequestLine[]): boolean {
 
 /**
  * Columns told by number alone hold when the total equals the sum of the others in most rows that
- * are not all zero; columns told by the header hold unless every such row speaks against them.
+ * are not all zero; columns told by the header hold unless every such row speaks against them. One or
+ * two rows told by number alone prove nothing: seven numbers in a row may add up by chance.
  */
 function columnsHold(lines: readonly RequestLine[]): boolean {
   const counted = { agree: 0, differ: 0 };
@@ -121,8 +122,13 @@ function columnsHold(lines: readonly RequestLine[]): boolean {
     (line.byHeader ? headed : counted)[total === sum ? 'agree' : 'differ'] += 1;
   }
   if (headed.agree === 0 && headed.differ >= 3) return false;
+  const told = lines.filter(({ cells }) => cells !== undefined);
+  if (told.length < FEWEST_ROWS && told.every(({ byHeader }) => !byHeader)) return false;
   return counted.differ === 0 || counted.agree + headed.agree > counted.differ * 2;
 }
+
+/** Rows that columns without a header must at least have. */
+const FEWEST_ROWS = 3;
 
 function numberIn(token: Token | undefined): number | undefined {
   return token?.content.type === 'number' ? token.content.value : undefined;

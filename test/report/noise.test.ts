@@ -108,7 +108,7 @@ describe('extractReport on noise', () => {
         const { requests } = readTables(clean(readText(mixed.join('\n'), 'text')));
         expect(requests.readings).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 
