@@ -1,6 +1,6 @@
 import type { Manifest } from '../corpus/manifest';
 import { entityKey, type Body, type Entity } from '../domain/entity';
-import type { Series } from '../domain/series';
+import { isStated, type Series } from '../domain/series';
 import type { Asked } from '../query/asked';
 import { coverageOf } from '../chart/coverage';
 import { formatNumber } from '../chart/format';
@@ -88,4 +88,15 @@ export function reportOpener(
     const isOwn = entity?.type === 'body' && point.joinedFrom === undefined;
     if (isOwn) reportOf(page, entity, point.year).follow();
   };
+}
+
+/** That some years stand on grey, as their shares come from few cases; nothing where none does. */
+export function fewSentence(
+  series: readonly Series[],
+  { fewCases = 0, words }: { fewCases?: number | undefined; words: Words },
+): string[] {
+  const some = series.some(({ points }) =>
+    points.some((point) => isStated(point) && (point.of ?? fewCases) < fewCases),
+  );
+  return some ? [words.subtitle.few(formatNumber(fewCases))] : [];
 }

@@ -19,6 +19,16 @@ export interface StackInput {
   arrange: 'stack' | 'group';
   /** Short text over the line where years cannot be compared. */
   breakLabel: (each: Break) => string;
+  /** Years whose shares are of fewer cases get a band; none when absent. */
+  fewCases?: number | undefined;
+}
+
+/** The place of a year whose shares come from few cases. */
+export interface FewBand {
+  year: number;
+  /** Left edge, px. */
+  x: number;
+  widthPx: number;
 }
 
 export interface PlacedSegment {
@@ -38,6 +48,7 @@ export interface PlacedStacks {
   valueAxis: ValueAxis;
   segments: readonly PlacedSegment[];
   breaks: readonly PlacedBreak[];
+  few: readonly FewBand[];
   /** Under each year: how many bodies stated it, of how many. */
   coverage: readonly PlacedCoverage[];
   /** Whether the coverage stands upright for want of room. */
@@ -74,9 +85,21 @@ export function placeStacks(input: StackInput): PlacedStacks {
     segments: yearAxis.years.flatMap((placed) =>
       segmentsOfYear(input, values, placed.year, placed.x, yearAxis.bandPx, valueAxis),
     ),
+    few: placeFew(input, yearAxis),
     breaks: placeBreaks(input.series, yearAxis, input.breakLabel),
     coverage: placeCoverage(input.series, yearAxis),
   };
+}
+
+function placeFew({ series, fewCases = 0 }: StackInput, axis: YearAxis): FewBand[] {
+  const few = new Set(
+    series.flatMap(({ points }) =>
+      points.flatMap((point) => (isStated(point) && (point.of ?? fewCases) < fewCases ? [point.year] : [])),
+    ),
+  );
+  return axis.years
+    .filter(({ year }) => few.has(year))
+    .map(({ year, x }) => ({ year, x: x - axis.stepPx / 2, widthPx: axis.stepPx }));
 }
 
 function valuesByYear(series: Series): Map<number, StatedPoint> {

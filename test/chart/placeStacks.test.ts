@@ -50,4 +50,22 @@ describe('placeStacks', () => {
     expect(narrow.uprightCoverage).toBe(true);
     expect(narrow.coverage[0]).toMatchObject({ stated: 3, bodies: 4 });
   });
+
+  it('puts years whose shares come from few cases on grey, as wide as their step', () => {
+    const [of20, of40] = [makeSeries('granted', [0.5, 0.25, undefined]), makeSeries('refused', [0.5, 0.75])];
+    const withCases = [of20, of40].map((series) => ({
+      ...series,
+      points: series.points.map((point, index) =>
+        'value' in point ? { ...point, of: index === 0 ? 20 : 40 } : point,
+      ),
+    }));
+    const few = (fewCases?: number): number[] =>
+      placeStacks({ ...input({ granted: [1, 1, 1] }), series: withCases, fewCases }).few.map(
+        ({ year }) => year,
+      );
+    expect(few()).toEqual([]);
+    expect(few(20)).toEqual([]);
+    expect(few(30)).toEqual([2010]);
+    expect(few(41)).toEqual([2010, 2011]);
+  });
 });

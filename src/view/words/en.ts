@@ -180,6 +180,7 @@ export const en: Words = {
     caseShare: 'Per cent of all cases, only bodies whose report states every result',
     corrected: 'Per cent of decided cases (upheld, corrected, other); pending cases are left out',
     coverage: (year, stated, bodies) => `In ${year}, ${stated} of ${bodies} reporting bodies stated it.`,
+    few: (cases) => `Grey: shares of fewer than ${cases} cases.`,
     ownOnly: 'Bodies’ own reports only; reports that add up an area are never added in.',
     areaOnly: 'Reports that add up an area (汇总).',
     opensReport: 'A point opens its report: click it, or press Enter on it.',

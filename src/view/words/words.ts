@@ -89,6 +89,7 @@ export interface Words {
     caseShare: string;
     corrected: string;
     coverage: (year: number, stated: string, bodies: string) => string;
+    few: (cases: string) => string;
     ownOnly: string;
     areaOnly: string;
     opensReport: string;

@@ -166,6 +166,7 @@ export const zh: Words = {
     caseShare: '占全部案件的百分比，只计写明全部结果的机关',
     corrected: '占已审结案件（维持、纠正、其他）的百分比，不含尚未审结的案件',
     coverage: (year, stated, bodies) => `${year}年，${bodies}个有报告的机关中有${stated}个写明。`,
+    few: (cases) => `灰底：不足${cases}件的占比。`,
     ownOnly: '只计各机关自己的报告，不与汇总报告相加。',
     areaOnly: '只计汇总报告。',
     opensReport: '点击图中一点（或按回车键）可打开该年报告。',
