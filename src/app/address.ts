@@ -8,6 +8,7 @@ export const VIEWS = [
   'outcomes',
   'cases',
   'flow',
+  'ranking',
   'coverage',
   'quality',
   'report',

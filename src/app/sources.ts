@@ -65,6 +65,7 @@ export function needsDatabase({ view, who, per, applicant, basis }: Selection): 
   return (
     view === 'cases' ||
     view === 'flow' ||
+    view === 'ranking' ||
     view === 'report' ||
     view === 'data' ||
     view === 'quality' ||
