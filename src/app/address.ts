@@ -9,6 +9,7 @@ export const VIEWS = [
   'cases',
   'flow',
   'ranking',
+  'heatmap',
   'coverage',
   'quality',
   'report',

@@ -20,6 +20,8 @@ export async function readPage(view: View): Promise<Page> {
       return (await import('./pages/Flow.svelte')).default;
     case 'ranking':
       return (await import('./pages/Ranking.svelte')).default;
+    case 'heatmap':
+      return (await import('./pages/Heatmap.svelte')).default;
     case 'report':
       return (await import('./pages/Report.svelte')).default;
     case 'coverage':

@@ -66,6 +66,7 @@ export function needsDatabase({ view, who, per, applicant, basis }: Selection): 
     view === 'cases' ||
     view === 'flow' ||
     view === 'ranking' ||
+    view === 'heatmap' ||
     view === 'report' ||
     view === 'data' ||
     view === 'quality' ||

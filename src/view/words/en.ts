@@ -66,6 +66,7 @@ export const en: Words = {
       quality: 'Quality',
       flow: 'Flow',
       ranking: 'Ranking',
+      heatmap: 'Heatmap',
       report: 'Report',
       coverage: 'Coverage',
       data: 'Data',

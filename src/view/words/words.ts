@@ -36,6 +36,7 @@ export interface Words {
       | 'cases'
       | 'flow'
       | 'ranking'
+      | 'heatmap'
       | 'coverage'
       | 'quality'
       | 'report'

@@ -66,6 +66,7 @@ export const zh: Words = {
       quality: '数据质量',
       flow: '办理流向',
       ranking: '排名',
+      heatmap: '热力图',
       report: '单份报告',
       coverage: '覆盖',
       data: '数据',
