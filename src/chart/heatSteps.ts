@@ -10,12 +10,17 @@ export interface HeatScale {
 }
 
 /**
- * A scale that cuts values at quantiles, so that about as many stand in each colour; bounds are
- * rounded to two digits, and what is one after rounding is one bound.
- * @param quantiles of the values, rising, one fewer than the colours
+ * A scale that cuts values above zero at quantiles, so that about as many stand in each colour; zero has
+ * a colour of its own. Quantiles are rounded to two digits, and what is one after rounding is one bound.
+ * @param leastPositive the least value above zero, where there is any
+ * @param quantiles of the values above zero, rising
  */
-export function heatScale(least: number, most: number, quantiles: readonly number[]): HeatScale {
+export function heatScale(
+  { least, most, leastPositive }: { least: number; most: number; leastPositive: number | undefined },
+  quantiles: readonly number[],
+): HeatScale {
   const bounds: number[] = [];
+  if (least <= 0 && leastPositive !== undefined) bounds.push(leastPositive);
   for (const quantile of quantiles) {
     const bound = roundToTwo(quantile);
     if (bound > least && bound <= most && bound > (bounds.at(-1) ?? -Infinity)) bounds.push(bound);

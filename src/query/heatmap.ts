@@ -11,14 +11,17 @@ export interface SpreadQuestion {
   years: readonly number[];
   /** Rates of fewer cases do not count. */
   fewCases: number;
-  /** Into how many parts of the same size the values are cut. */
+  /** Into how many parts of the same size the values above zero are cut. */
   parts: number;
 }
 
-/** How the values of all bodies and years lie: the least, the greatest, and where each part ends. */
+/** How the values of all bodies and years lie. */
 export interface Spread {
   least: number;
   most: number;
+  /** The least value above zero, where there is any. */
+  leastPositive: number | undefined;
+  /** Of the values above zero, where each part but the last ends. */
   quantiles: number[];
 }
 
@@ -38,14 +41,23 @@ export async function spreadOf(
     most: number;
     [quantile: string]: number | null;
   }>(
-    sql`SELECT min(value) AS least, max(value) AS most, ${join(
-      // Of the values themselves, not between them: counts stay whole.
-      shares.map((share, at) => sql`quantile_disc(value, ${fixed(String(share))}) AS ${name(`part_${at}`)}`),
-    )}
+    sql`SELECT min(value) AS least, max(value) AS most,
+      min(value) FILTER (WHERE value > 0) AS positive, ${join(
+        // Of the values themselves, not between them: counts stay whole.
+        shares.map(
+          (share, at) =>
+            sql`quantile_disc(value, ${fixed(String(share))}) FILTER (WHERE value > 0) AS ${name(`part_${at}`)}`,
+        ),
+      )}
       FROM (SELECT ${value} AS value, ${cases} AS cases FROM ${rows} WHERE ${where})
       WHERE value IS NOT NULL AND coalesce(cases >= ${fewCases}, TRUE)`,
     signal,
   );
   if (row === undefined || row.least === null) return undefined;
-  return { least: row.least, most: row.most, quantiles: shares.map((_, at) => row[`part_${at}`] ?? 0) };
+  return {
+    least: row.least,
+    most: row.most,
+    leastPositive: row['positive'] ?? undefined,
+    quantiles: row['positive'] === null ? [] : shares.map((_, at) => row[`part_${at}`] ?? 0),
+  };
 }

@@ -3,26 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { HEAT_STEPS, heatScale, heatStepOf } from '../../src/chart/heatSteps';
 
 describe('heatScale', () => {
-  it('rounds its bounds to two digits and gives each value a colour', () => {
-    const scale = heatScale(0, 12_465, [3, 11.4, 47.8, 203.1, 1234]);
-    expect(scale.bounds).toEqual([3, 11, 48, 200, 1200]);
-    expect([0, 2, 3, 10.9, 11, 199, 200, 1200, 12_465].map((value) => heatStepOf(value, scale))).toEqual([
-      1, 1, 2, 2, 3, 4, 5, 6, 6,
+  it('gives zero a colour, rounds the other bounds to two digits, and puts a bound above itself', () => {
+    const scale = heatScale({ least: 0, most: 12_465, leastPositive: 1 }, [11.4, 47.8, 203.1, 1234]);
+    expect(scale.bounds).toEqual([1, 11, 48, 200, 1200]);
+    expect([0, 1, 10.9, 11, 199, 200, 1200, 12_465].map((value) => heatStepOf(value, scale))).toEqual([
+      1, 2, 2, 3, 4, 5, 6, 6,
     ]);
   });
 
+  it('has no colour of zero where there is none', () => {
+    const scale = heatScale({ least: 5, most: 900, leastPositive: 5 }, [10, 20, 30, 40]);
+    expect([scale.bounds, heatStepOf(5, scale)]).toEqual([[10, 20, 30, 40], 1]);
+  });
+
   it.each([
-    ['as most values are one', [0, 0, 0, 1, 5], [1, 5], [1, 4, 6]],
-    ['as bounds are one after rounding', [101, 102, 104, 190, 200], [100, 190, 200], [1, 3, 4, 6]],
+    ['as most values are one', [1, 1, 1, 5], [1, 5], [1, 4, 6]],
+    ['as bounds are one after rounding', [101, 102, 190, 200], [1, 100, 190, 200], [1, 2, 4, 5, 6]],
   ])('has fewer colours, %s, from the palest to the darkest', (_, quantiles, bounds, steps) => {
-    const scale = heatScale(0, 900, quantiles);
+    const scale = heatScale({ least: 0, most: 900, leastPositive: 1 }, quantiles);
     expect(scale.bounds).toEqual(bounds);
     expect([0, ...bounds].map((value) => heatStepOf(value, scale))).toEqual(steps);
   });
 
   it('gives one value one colour', () => {
-    const scale = heatScale(7, 7, [7, 7, 7, 7, 7]);
-    expect([scale.bounds, heatStepOf(7, scale)]).toEqual([[], 3]);
+    for (const value of [0, 7]) {
+      const scale = heatScale({ least: value, most: value, leastPositive: value || undefined }, []);
+      expect([scale.bounds, heatStepOf(value, scale)]).toEqual([[], 3]);
+    }
   });
 });
 

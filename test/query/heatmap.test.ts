@@ -26,8 +26,11 @@ const ask = (metric: string, fewCases = 30) =>
 
 describe('spreadOf', () => {
   it('cuts the values of all bodies and years asked, own reports alone', async () => {
-    // 0 0 1 2 3 10 20 30
-    expect(await ask('received')).toEqual({ least: 0, most: 30, quantiles: [0, 2, 10] });
+    // 0 0, and 1 2 3 10 20 30 above zero.
+    expect(await ask('received')).toEqual({
+      ...{ least: 0, most: 30, leastPositive: 1 },
+      quantiles: [2, 3, 20],
+    });
   });
 
   it('leaves shares of few cases out', async () => {
