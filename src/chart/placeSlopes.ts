@@ -65,7 +65,7 @@ export function placeSlopes(rows: readonly SlopeRow[], widthPx: number): PlacedS
   const [top, bottom] = [HEAD_PX, heightPx - FOOT_PX];
   const hasBothNames = widthPx >= BOTH_NAMES_FROM_PX;
   const widest = (texts: readonly string[]): number =>
-    Math.max(0, ...texts.map((text) => textWidthPx(text, SLOPE_TEXT_PX))) * 1.06;
+    Math.max(0, ...texts.map((text) => textWidthPx(text, SLOPE_TEXT_PX))) * 1.15;
   const values = [0, 1].map((end) => widest(rows.map(({ ends }) => ends[end as 0 | 1].text)));
   const names = widest(rows.map(({ label }) => label)) + 8;
   const [leftValue, rightValue] = [values[0] ?? 0, values[1] ?? 0];

@@ -114,7 +114,7 @@ describe('heatmap', () => {
           ]),
         );
     expect(await cellsOf('甲县')).toEqual([
-      ['2021: 20 requests', 'var(--heat-2)'],
+      ['2021: 20 requests', 'var(--heat-3)'],
       ['2022: 50 requests', 'var(--heat-4)'],
     ]);
     expect(await cellsOf('丙县')).toEqual([

@@ -65,7 +65,10 @@ export function rankingSlopes(
   return rows.flatMap((row): SlopeRow[] => {
     const [from, to] = pointsOf(row);
     if (from === undefined || to === undefined) return [];
-    const end = (point: StatedPoint) => ({ value: point.value, text: formatValue(point.value, context.per) });
+    const end = (point: StatedPoint) => ({
+      value: point.value,
+      text: valueText(point, { ...context, unit: '' }),
+    });
     return [
       {
         key: row.key,
