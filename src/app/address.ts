@@ -8,6 +8,8 @@ export const VIEWS = [
   'outcomes',
   'cases',
   'flow',
+  'ranking',
+  'heatmap',
   'coverage',
   'quality',
   'report',

@@ -18,6 +18,10 @@ export async function readPage(view: View): Promise<Page> {
       return (await import('./pages/Cases.svelte')).default;
     case 'flow':
       return (await import('./pages/Flow.svelte')).default;
+    case 'ranking':
+      return (await import('./pages/Ranking.svelte')).default;
+    case 'heatmap':
+      return (await import('./pages/Heatmap.svelte')).default;
     case 'report':
       return (await import('./pages/Report.svelte')).default;
     case 'coverage':

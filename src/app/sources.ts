@@ -65,6 +65,8 @@ export function needsDatabase({ view, who, per, applicant, basis }: Selection): 
   return (
     view === 'cases' ||
     view === 'flow' ||
+    view === 'ranking' ||
+    view === 'heatmap' ||
     view === 'report' ||
     view === 'data' ||
     view === 'quality' ||

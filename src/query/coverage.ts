@@ -170,7 +170,7 @@ async function listed(
 }
 
 /** The condition that a row belongs to any of the entities; bodies by their codes. */
-async function condition(
+export async function condition(
   asked: Asked,
   who: readonly Entity[],
   signal: AbortSignal | undefined,
@@ -201,6 +201,7 @@ async function codesOf(
   return new Map(rows.map(({ id, agency }) => [id, agency]));
 }
 
-function within(years: readonly number[]): Statement {
+/** The condition that a row is of the years asked, oldest first. */
+export function within(years: readonly number[]): Statement {
   return sql`year BETWEEN ${years[0] ?? 0} AND ${years.at(-1) ?? 0}`;
 }

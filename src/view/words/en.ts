@@ -65,6 +65,8 @@ export const en: Words = {
       cases: 'Reviews and suits',
       quality: 'Quality',
       flow: 'Flow',
+      ranking: 'Ranking',
+      heatmap: 'Heatmap',
       report: 'Report',
       coverage: 'Coverage',
       data: 'Data',

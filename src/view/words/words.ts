@@ -30,7 +30,17 @@ export interface Words {
     intro: string;
     skip: string;
     views: Record<
-      'overview' | 'trend' | 'outcomes' | 'cases' | 'flow' | 'coverage' | 'quality' | 'report' | 'data',
+      | 'overview'
+      | 'trend'
+      | 'outcomes'
+      | 'cases'
+      | 'flow'
+      | 'ranking'
+      | 'heatmap'
+      | 'coverage'
+      | 'quality'
+      | 'report'
+      | 'data',
       string
     >;
     otherLanguage: string;

@@ -65,6 +65,8 @@ export const zh: Words = {
       cases: '复议和诉讼',
       quality: '数据质量',
       flow: '办理流向',
+      ranking: '排名',
+      heatmap: '热力图',
       report: '单份报告',
       coverage: '覆盖',
       data: '数据',

@@ -1,0 +1,176 @@
+import { entityKey, type Body } from '../domain/entity';
+import type { Form } from '../domain/form';
+import type { Series } from '../domain/series';
+import { sql } from '../store/sql';
+import type { Asked } from './asked';
+import { expressionsOf, measuredRows } from './measuredRows';
+import { standings, STANDINGS, type RankingQuestion, type Standing } from './rankingRows';
+import { groupCondition, knownForm } from './rowTally';
+import { trend } from './trend';
+
+/** A body in its place. */
+export interface RankedBody {
+  /** `entityKey` of the body. */
+  key: string;
+  body: Body;
+  name: string;
+  province: string;
+  /** From 1; bodies of the same value share it, and the next ones are skipped. Undefined: not ranked. */
+  place: number | undefined;
+  isTied: boolean;
+  /** The value, or the change from the first year to the second. */
+  amount: number;
+  /** A point for each year asked. */
+  series: Series;
+}
+
+/** How many bodies stated the number in a year, of those with a report. */
+export interface StatedYear {
+  year: number;
+  stated: number;
+  bodies: number;
+}
+
+export interface RankingCounts extends Record<Standing, number> {
+  /** Bodies with a report of the year; of two years, of both. */
+  bodies: number;
+  /** Bodies that state the number, in both years of two. */
+  stated: number;
+  /** Bodies of `unjoined`, by their forms. */
+  forms: readonly { from: Form; to: Form; bodies: number }[];
+}
+
+/** Rows of one standing, from the row `offset` on. */
+export interface RankingWindow {
+  standing: 'ranked' | 'few';
+  offset: number;
+  limit: number;
+}
+
+/** Years with a report of the group, oldest first, and how many bodies stated the number in each. */
+export async function statedYears(
+  asked: Asked,
+  { metric, group }: Pick<RankingQuestion, 'metric' | 'group'>,
+  signal?: AbortSignal,
+): Promise<StatedYear[]> {
+  const where = groupCondition(asked, group);
+  const from = await measuredRows(asked, [metric], 'total', where, signal);
+  const { isComplete } = expressionsOf(asked, metric, 'total');
+  const database = await asked.database(signal);
+  return database.query<StatedYear>(
+    sql`SELECT year, count(*) FILTER (WHERE ${isComplete}) AS stated, count(*) AS bodies
+      FROM ${from} WHERE ${where} GROUP BY year ORDER BY year`,
+    signal,
+  );
+}
+
+/** How many bodies are ranked, and what the others are. */
+export async function rankingCounts(
+  asked: Asked,
+  question: RankingQuestion,
+  signal?: AbortSignal,
+): Promise<RankingCounts> {
+  const database = await asked.database(signal);
+  const rows = await database.query<{
+    standing: Standing;
+    before: number | null;
+    after: number | null;
+    bodies: number;
+  }>(
+    sql`SELECT standing, "before", "after", count(*) AS bodies
+      FROM ${await standings(asked, question, signal)} GROUP BY standing, "before", "after"`,
+    signal,
+  );
+  const sum = (takes: (standing: Standing) => boolean): number =>
+    rows.reduce((total, row) => total + (takes(row.standing) ? row.bodies : 0), 0);
+  const forms = new Map<string, { from: Form; to: Form; bodies: number }>();
+  for (const { standing, before, after, bodies } of rows) {
+    if (standing !== 'unjoined' || before === null || after === null) continue;
+    const [from, to] = [knownForm(asked, before).form, knownForm(asked, after).form];
+    const held = forms.get(`${from} ${to}`)?.bodies ?? 0;
+    forms.set(`${from} ${to}`, { from, to, bodies: held + bodies });
+  }
+  const counts = Object.fromEntries(STANDINGS.map((each) => [each, sum((standing) => standing === each)]));
+  return {
+    ...(counts as Record<Standing, number>),
+    bodies: sum((standing) => standing !== 'lone'),
+    stated: sum((standing) => standing !== 'lone' && standing !== 'absent'),
+    forms: [...forms.values()],
+  };
+}
+
+interface PlacedRow {
+  id: string;
+  name: string;
+  province: number;
+  place: number;
+  tied: number;
+  amount: number;
+}
+
+/**
+ * The bodies of a window: ranked ones from the greatest value (or movement, up or down) down, those
+ * of too few cases from the most cases down; ties in the order of the corpus.
+ */
+export async function rankingRows(
+  asked: Asked,
+  question: RankingQuestion,
+  { standing, offset, limit }: RankingWindow,
+  signal?: AbortSignal,
+): Promise<RankedBody[]> {
+  const database = await asked.database(signal);
+  const agencies = await database.tableFor('agencies', { signal });
+  const order = standing === 'ranked' ? sql`size` : sql`cases`;
+  const placed = sql`(SELECT agency, amount, ${order} AS measured, rank() OVER (ORDER BY ${order} DESC) AS place,
+      count(*) OVER (PARTITION BY ${order}) AS tied
+    FROM ${await standings(asked, question, signal)} WHERE standing = ${standing}
+    ORDER BY measured DESC, agency LIMIT ${limit} OFFSET ${offset})`;
+  const rows = await database.query<PlacedRow>(
+    sql`SELECT id, name, province, place, tied, amount FROM ${placed} AS placed JOIN ${agencies} AS bodies USING (agency)
+      ORDER BY measured DESC, agency`,
+    signal,
+  );
+  if (rows.length === 0) return [];
+  const { metric, group, years } = question;
+  const who = rows.map(({ id }): Body => ({ type: 'body', id, scope: group.scope }));
+  const series = await trend(asked, { metric, who, years, applicant: 'total' }, signal);
+  return rows.flatMap((row, at): RankedBody[] => {
+    const [body, own] = [who[at], series[at]];
+    if (body === undefined || own === undefined) return [];
+    return [
+      {
+        key: entityKey(body),
+        body,
+        name: row.name,
+        province: asked.manifest.dictionaries.province[row.province] ?? '',
+        place: standing === 'ranked' ? row.place : undefined,
+        isTied: row.tied > 1,
+        amount: row.amount,
+        series: own,
+      },
+    ];
+  });
+}
+
+/** What one page of the view shows. */
+export interface Ranking {
+  question: RankingQuestion;
+  counts: RankingCounts;
+  ranked: readonly RankedBody[];
+  few: readonly RankedBody[];
+}
+
+/** The first `limit` bodies ranked, the first of those with too few cases, and what the others are. */
+export async function ranking(
+  asked: Asked,
+  question: RankingQuestion,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<Ranking> {
+  const counts = await rankingCounts(asked, question, signal);
+  const window = { offset: 0, limit };
+  const ranked = await rankingRows(asked, question, { standing: 'ranked', ...window }, signal);
+  const few =
+    counts.few === 0 ? [] : await rankingRows(asked, question, { standing: 'few', ...window }, signal);
+  return { question, counts, ranked, few };
+}

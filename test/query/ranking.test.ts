@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ALL_BODIES } from '../../src/domain/entity';
+import type { Asked } from '../../src/query/asked';
+import { ranking, statedYears, type RankedBody } from '../../src/query/ranking';
+import { openAsked } from '../support/openAsked';
+
+const line = (body: string, year: number, metric: string, value: number, form = '2021', more = 'exact') =>
+  `${body},四川,county,${year},${form},${metric},total,${value},${more}`;
+const both = (body: string, year: number, refused: number, concluded: number, form = '2021') => [
+  line(body, year, 'refused', refused, form),
+  line(body, year, 'concluded', concluded, form),
+];
+
+let asked: Asked;
+beforeAll(async () => {
+  asked = await openAsked([
+    line('甲县人民政府', 2022, 'received', 50),
+    line('乙县人民政府', 2022, 'received', 70, '2021', 'at_least'),
+    line('丙县人民政府', 2022, 'received', 50),
+    line('丁县人民政府', 2022, 'received', 0),
+    line('戊县人民政府', 2022, 'received', 9),
+    // A report without the number, and an area report.
+    line('己县人民政府', 2022, 'concluded', 4),
+    line('甲县人民政府(汇总)', 2022, 'received', 900),
+    // The year before: some of the same bodies, one alone.
+    line('甲县人民政府', 2021, 'received', 20),
+    line('乙县人民政府', 2021, 'received', 100),
+    line('丙县人民政府', 2021, 'received', 49),
+    line('庚县人民政府', 2021, 'received', 3),
+    line('己县人民政府', 2021, 'received', 3),
+    // Shares: refused of concluded.
+    ...both('甲县人民政府', 2023, 10, 40),
+    ...both('乙县人民政府', 2023, 25, 100),
+    ...both('丙县人民政府', 2023, 5, 5),
+    ...both('丁县人民政府', 2023, 0, 0),
+    ...both('戊县人民政府', 2023, 40, 80),
+    ...both('己县人民政府', 2023, 2, 20),
+    line('庚县人民政府', 2023, 'refused', 7),
+    // Forms of 2014 and 2021 count refusals otherwise; requests received they count alike.
+    ...both('甲县人民政府', 2017, 9, 90, '2014'),
+    line('甲县人民政府', 2017, 'received', 90, '2014'),
+    ...both('乙县人民政府', 2017, 9, 90),
+  ]);
+}, 60_000);
+
+const ask = (metric: string, years: readonly [number] | readonly [number, number], limit = 30) =>
+  ranking(asked, { metric, group: ALL_BODIES, years, fewCases: 30 }, limit);
+const placesOf = (rows: readonly RankedBody[]) =>
+  rows.map(({ name, place, isTied, amount }) => [name.charAt(0), place, isTied, amount]);
+
+describe('ranking', () => {
+  it('orders the bodies of a year, gives ties one place, and leaves out who did not state it', async () => {
+    const { ranked, few, counts } = await ask('received', [2022]);
+    expect(placesOf(ranked)).toEqual([
+      ['乙', 1, false, 70],
+      // Of one value: as the corpus sorts names.
+      ['丙', 2, true, 50],
+      ['甲', 2, true, 50],
+      ['戊', 4, false, 9],
+      ['丁', 5, false, 0],
+    ]);
+    expect(few).toEqual([]);
+    expect(counts).toMatchObject({ ranked: 5, stated: 5, bodies: 6, absent: 1, lone: 0 });
+    expect(ranked[0]?.series.points[0]).toMatchObject({ value: 70, qualifier: 'at_least' });
+  });
+
+  it('reads no more bodies than asked', async () => {
+    const { ranked, counts } = await ask('received', [2022], 2);
+    expect([ranked.length, counts.ranked]).toEqual([2, 5]);
+  });
+
+  it('sets shares of few cases apart, the most cases first, and says what is a share of nothing', async () => {
+    const { ranked, few, counts } = await ask('refused_share', [2023]);
+    expect(placesOf(ranked)).toEqual([
+      ['戊', 1, false, 0.5],
+      ['乙', 2, true, 0.25],
+      ['甲', 2, true, 0.25],
+    ]);
+    expect(placesOf(few).map(([name, place]) => [name, place])).toEqual([
+      ['己', undefined],
+      ['丙', undefined],
+    ]);
+    expect(counts).toMatchObject({ ranked: 3, few: 2, no_cases: 1, absent: 1, stated: 6, bodies: 7 });
+  });
+
+  it('orders changes by how far they go, up or down, and takes none from one year alone', async () => {
+    const { ranked, counts } = await ask('received', [2021, 2022]);
+    expect(placesOf(ranked)).toEqual([
+      ['乙', 1, true, -30],
+      ['甲', 1, true, 30],
+      ['丙', 3, false, 1],
+    ]);
+    expect(counts).toMatchObject({ ranked: 3, stated: 3, absent: 1, bodies: 4, lone: 3 });
+    expect(ranked[0]?.series.points.map(({ year }) => year)).toEqual([2021, 2022]);
+  });
+
+  it('joins two forms only where the crosswalk does', async () => {
+    const { ranked, counts } = await ask('refused', [2017, 2023]);
+    expect(placesOf(ranked)).toEqual([['乙', 1, false, 16]]);
+    expect(counts.unjoined).toBe(1);
+    expect(counts.forms).toEqual([{ from: '2014', to: '2021', bodies: 1 }]);
+    const received = await ask('received', [2017, 2022]);
+    expect(placesOf(received.ranked)).toEqual([['甲', 1, false, -40]]);
+  });
+
+  it('knows the years in which any body stated it', async () => {
+    expect(await statedYears(asked, { metric: 'received', group: ALL_BODIES })).toEqual([
+      { year: 2017, stated: 1, bodies: 2 },
+      { year: 2021, stated: 5, bodies: 5 },
+      { year: 2022, stated: 5, bodies: 6 },
+      { year: 2023, stated: 0, bodies: 7 },
+    ]);
+  });
+});
