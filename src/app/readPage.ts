@@ -18,6 +18,8 @@ export async function readPage(view: View): Promise<Page> {
       return (await import('./pages/Cases.svelte')).default;
     case 'flow':
       return (await import('./pages/Flow.svelte')).default;
+    case 'map':
+      return (await import('./pages/Map.svelte')).default;
     case 'report':
       return (await import('./pages/Report.svelte')).default;
     case 'coverage':

@@ -32,7 +32,7 @@ async function violationsOf(page: Page): Promise<string[]> {
   );
 }
 
-const VIEWS = ['overview', 'trend', 'outcomes', 'cases', 'flow', 'coverage', 'quality', 'data'];
+const VIEWS = ['overview', 'trend', 'outcomes', 'cases', 'flow', 'map', 'coverage', 'quality', 'data'];
 
 describe.each(['en', 'zh'])('in %s', (lang) => {
   it.each(VIEWS.flatMap((view) => ['light', 'dark'].map((theme) => [view, theme] as const)))(

@@ -65,6 +65,7 @@ export const en: Words = {
       cases: 'Reviews and suits',
       quality: 'Quality',
       flow: 'Flow',
+      map: 'Map',
       report: 'Report',
       coverage: 'Coverage',
       data: 'Data',

@@ -30,7 +30,16 @@ export interface Words {
     intro: string;
     skip: string;
     views: Record<
-      'overview' | 'trend' | 'outcomes' | 'cases' | 'flow' | 'coverage' | 'quality' | 'report' | 'data',
+      | 'overview'
+      | 'trend'
+      | 'outcomes'
+      | 'cases'
+      | 'flow'
+      | 'map'
+      | 'coverage'
+      | 'quality'
+      | 'report'
+      | 'data',
       string
     >;
     otherLanguage: string;

@@ -65,6 +65,7 @@ export const zh: Words = {
       cases: '复议和诉讼',
       quality: '数据质量',
       flow: '办理流向',
+      map: '分省',
       report: '单份报告',
       coverage: '覆盖',
       data: '数据',
