@@ -40,7 +40,7 @@ describe('map', () => {
         .filter(([, row]) => row[en] !== undefined)
         .at(-1);
       const tile = page.locator(`li[data-province="${name}"] a`);
-      const spoken = (await tile.getAttribute('aria-label')) ?? '';
+      const spoken = (await tile.locator('.unseen').textContent()) ?? '';
       if (newest === undefined) expect(spoken).toMatch(/: (no report|not stated)$/);
       else
         expect(spoken).toContain(
