@@ -10,6 +10,7 @@ export const VIEWS = [
   'flow',
   'ranking',
   'heatmap',
+  'map',
   'coverage',
   'quality',
   'report',
@@ -43,6 +44,10 @@ export interface Selection {
   lineage: 'reported' | 'chained';
   /** Order of the bodies in lists of all of them. */
   order: 'corpus' | 'name' | 'years';
+  /** A chart for all of who is picked, or small ones: by province, by level, for each of them. */
+  split: 'together' | 'province' | 'level' | 'body';
+  /** Whether small charts share one vertical scale. */
+  scale: 'shared' | 'free';
   /** Of the figures themselves only those of the metric, of the applicants picked. */
   rows: readonly RowFilter[];
   /** Outcome that is opened into its reasons. */
@@ -68,6 +73,8 @@ export const DEFAULTS: Selection = {
   basis: 'reported',
   lineage: 'reported',
   order: 'corpus',
+  split: 'together',
+  scale: 'shared',
   rows: [],
   open: undefined,
   lang: 'en',
@@ -117,6 +124,8 @@ export function readAddress(
     basis: take('basis', DEFAULTS.basis, wordOf(['reported', 'same'])),
     lineage: take('lineage', DEFAULTS.lineage, wordOf(['reported', 'chained'])),
     order: take('order', DEFAULTS.order, wordOf(['corpus', 'name', 'years'])),
+    split: take('split', DEFAULTS.split, wordOf(['together', 'province', 'level', 'body'])),
+    scale: take('scale', DEFAULTS.scale, wordOf(['shared', 'free'])),
     rows: take('rows', DEFAULTS.rows, (value) => {
       const parts = value.split(',');
       return parts.every((part) => isOneOf(ROW_FILTERS, part))
@@ -162,7 +171,7 @@ function readCount(value: string): number | undefined {
 /** The query string of a selection, with `?` when there is any; what equals the default is left out. */
 export function writeAddress(selection: Selection): string {
   const { view, metric, who, time, per, fewCases, applicant, basis, lineage, order } = selection;
-  const { rows, open, lang, theme, embed, corpus, version } = selection;
+  const { split, scale, rows, open, lang, theme, embed, corpus, version } = selection;
   const parts: [string, string | undefined][] = [
     ['view', view === DEFAULTS.view ? undefined : view],
     ['m', metric === DEFAULTS.metric ? undefined : metric],
@@ -174,6 +183,8 @@ export function writeAddress(selection: Selection): string {
     ['basis', basis === DEFAULTS.basis ? undefined : basis],
     ['lineage', lineage === DEFAULTS.lineage ? undefined : lineage],
     ['order', order === DEFAULTS.order ? undefined : order],
+    ['split', split === DEFAULTS.split ? undefined : split],
+    ['scale', scale === DEFAULTS.scale ? undefined : scale],
     ['rows', rows.length === 0 ? undefined : rows.join(',')],
     ['open', open],
     ['lang', lang === DEFAULTS.lang ? undefined : lang],

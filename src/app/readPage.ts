@@ -22,6 +22,8 @@ export async function readPage(view: View): Promise<Page> {
       return (await import('./pages/Ranking.svelte')).default;
     case 'heatmap':
       return (await import('./pages/Heatmap.svelte')).default;
+    case 'map':
+      return (await import('./pages/Map.svelte')).default;
     case 'report':
       return (await import('./pages/Report.svelte')).default;
     case 'coverage':

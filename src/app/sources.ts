@@ -73,6 +73,6 @@ export function needsDatabase({ view, who, per, applicant, basis }: Selection): 
     (view === 'outcomes' && per === 'share') ||
     view === 'coverage' ||
     (view === 'trend' && (applicant !== 'total' || basis === 'same')) ||
-    who.some((entity) => entity.type === 'body' || entity.kind !== undefined)
+    (view !== 'map' && who.some((entity) => entity.type === 'body' || entity.kind !== undefined))
   );
 }

@@ -2,7 +2,6 @@ import { line } from 'd3-shape';
 import { entityKey } from '../domain/entity';
 import { isCut, type Break } from '../domain/breaks';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
-import { wilsonInterval } from '../domain/wilson';
 import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
 import { dodge } from './dodge';
 import type { Lang } from './format';
@@ -10,6 +9,7 @@ import { frameOf, type Frame } from './frame';
 import { placeBreaks, type PlacedBreak } from './placeBreaks';
 import { textWidthPx, wrapText } from './textWidth';
 import { placeValues, type ValueAxis } from './valueAxis';
+import { extentOfSeries, intervalOf, type ValueExtent } from './valueExtent';
 import { placeYearPoints, type YearAxis } from './yearAxis';
 
 /** Sizes of the text in charts, px; the same in every chart. */
@@ -28,6 +28,10 @@ export interface LineInput {
   breakLabel: (each: Break) => string;
   /** Shares of fewer cases get their interval; none when absent. */
   fewCases?: number | undefined;
+  /** What the vertical axis spans; the values of the series unless given. */
+  extent?: ValueExtent | undefined;
+  /** One of several charts: no names at line ends, and n of N only on demand. */
+  small?: { hasCoverage: boolean } | undefined;
 }
 
 export interface PlacedPoint {
@@ -68,14 +72,11 @@ const LABEL_LINE_PX = 15;
  * cannot be joined: gaps and breaks are left open, never bridged.
  */
 export function placeLines(input: LineInput): PlacedLines {
-  const stated = input.series.flatMap((series) => series.points.filter(isStated));
-  const extent = {
-    min: Math.min(0, ...stated.map((point) => point.value)),
-    max: Math.max(0, ...stated.map((point) => intervalOf(point, input.fewCases)?.high ?? point.value)),
-  };
-  const isDirect = input.widthPx >= DIRECT_LABELS_FROM_PX && input.series.length <= 24;
+  const extent = input.extent ?? extentOfSeries(input.series, input.fewCases);
+  const isDirect =
+    input.small === undefined && input.widthPx >= DIRECT_LABELS_FROM_PX && input.series.length <= 24;
   const labelRoomPx = isDirect ? labelRoom(input) : 0;
-  const hasCoverage = isOfOneGroup(input.series);
+  const hasCoverage = isOfOneGroup(input.series) && input.small?.hasCoverage !== false;
   const rightPx = isDirect ? labelRoomPx + 16 : 12;
   const uprightCoverage = isCoverageUpright(input.widthPx - 48 - rightPx, input.years.length);
   const frame = frameOf(input.widthPx, input.heightPx, {
@@ -112,11 +113,6 @@ function labelRoom(input: LineInput): number {
     ...input.series.map((series) => textWidthPx(input.labelOf(series.key), LABEL_PX)),
   );
   return Math.min(widest + 4, input.widthPx * 0.26);
-}
-
-/** The interval of a share of few cases. */
-function intervalOf({ value, of }: StatedPoint, fewCases = 0): ReturnType<typeof wilsonInterval> {
-  return of !== undefined && of < fewCases ? wilsonInterval(value, of) : undefined;
 }
 
 function placeLine(

@@ -24,7 +24,7 @@ describe('readAddress', () => {
   });
 
   it.each([
-    ['view=map', 'view', 'map'],
+    ['view=atlas', 'view', 'atlas'],
     ['m=none', 'm', 'none'],
     ['time=2020..2010', 'time', '2020..2010'],
     ['time=1066', 'time', '1066'],
@@ -118,6 +118,8 @@ describe('writeAddress', () => {
       basis: fc.constantFrom('reported', 'same'),
       lineage: fc.constantFrom('reported', 'chained'),
       order: fc.constantFrom('corpus', 'name', 'years'),
+      split: fc.constantFrom('together', 'province', 'level', 'body'),
+      scale: fc.constantFrom('shared', 'free'),
       open: fc.constantFrom(undefined, 'refused'),
       lang: fc.constantFrom('en', 'zh'),
       theme: fc.constantFrom(...THEMES),

@@ -33,7 +33,7 @@ async function violationsOf(page: Page): Promise<string[]> {
 }
 
 const VIEWS = [
-  ...['overview', 'trend', 'outcomes', 'cases', 'flow', 'ranking', 'heatmap'],
+  ...['overview', 'trend', 'outcomes', 'cases', 'flow', 'ranking', 'heatmap', 'map'],
   ...['coverage', 'quality', 'data'],
 ];
 

@@ -19,6 +19,7 @@ const VIEWS: Record<string, string> = {
   reasons: 'view=outcomes&open=refused',
   shares: 'view=outcomes&per=share',
   cases: 'view=cases',
+  map: 'view=map',
 };
 const WIDTHS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 

@@ -67,6 +67,7 @@ export const en: Words = {
       flow: 'Flow',
       ranking: 'Ranking',
       heatmap: 'Heatmap',
+      map: 'Map',
       report: 'Report',
       coverage: 'Coverage',
       data: 'Data',

@@ -37,6 +37,7 @@ export interface Words {
       | 'flow'
       | 'ranking'
       | 'heatmap'
+      | 'map'
       | 'coverage'
       | 'quality'
       | 'report'

@@ -67,6 +67,7 @@ export const zh: Words = {
       flow: '办理流向',
       ranking: '排名',
       heatmap: '热力图',
+      map: '分省',
       report: '单份报告',
       coverage: '覆盖',
       data: '数据',

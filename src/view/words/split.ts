@@ -1,0 +1,38 @@
+import type { Lang } from '../../chart/format';
+
+/** What small charts say of themselves. */
+export interface SplitWords {
+  label: string;
+  options: Readonly<Record<'together' | 'province' | 'level' | 'body', string>>;
+  title: Readonly<Record<'province' | 'level' | 'body', (title: string) => string>>;
+  /** Small charts that would be empty. */
+  empty: (names: string) => string;
+  /** What is picked, but has no parts of that sort. */
+  left: (names: string) => string;
+}
+
+const en: SplitWords = {
+  label: 'Charts',
+  options: { together: 'Together', province: 'By province', level: 'By level', body: 'Each apart' },
+  title: {
+    province: (title) => `${title}, by province`,
+    level: (title) => `${title}, by level`,
+    body: (title) => title,
+  },
+  empty: (names) => `Without a value: ${names}.`,
+  left: (names) => `Not in these charts: ${names}.`,
+};
+
+const zh: SplitWords = {
+  label: '分图',
+  options: { together: '合为一图', province: '分省', level: '分层级', body: '逐一' },
+  title: {
+    province: (title) => `${title}（分省）`,
+    level: (title) => `${title}（分层级）`,
+    body: (title) => title,
+  },
+  empty: (names) => `没有数值：${names}。`,
+  left: (names) => `未列入分图：${names}。`,
+};
+
+export const SPLIT_WORDS: Record<Lang, SplitWords> = { en, zh };
