@@ -1,4 +1,5 @@
 import { markOf } from '../view/marks/markOf';
+import { measureOf } from '../domain/measures';
 import { wilsonInterval } from '../domain/wilson';
 import { isStated } from '../domain/series';
 import type { Asked } from '../query/asked';
@@ -23,12 +24,13 @@ export async function downloadRanking(
       bodies.push(...(await rankingRows(asked, question, { standing, offset, limit })));
     }
   }
+  const isShare = measureOf(question.metric)?.kind === 'share';
   const hasChange = question.years.length === 2;
   await saveRows(
     title,
     bodies.flatMap(({ body, name, province, place, isTied, amount, series }) =>
       series.points.filter(isStated).map((point) => {
-        const few = place === undefined && point.of !== undefined && question.metric.endsWith('share');
+        const few = place === undefined && point.of !== undefined && isShare;
         const interval = few ? wilsonInterval(point.value, point.of ?? 0) : undefined;
         return {
           ...{ agency: body.id, name, province, scope: body.scope, metric: question.metric },
