@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { dodge } from './dodge';
 import { fitText, textWidthPx } from './textWidth';
 
@@ -77,9 +76,10 @@ export function placeSlopes(rows: readonly SlopeRow[], widthPx: number): PlacedS
   ] as const;
 
   const all = rows.flatMap(({ ends }) => ends.map(({ value }) => value));
-  const scale = scaleLinear()
-    .domain([Math.min(0, ...all), Math.max(0, ...all) || 1])
-    .range([bottom - LINE_PX / 2, top + LINE_PX / 2]);
+  const [low, high] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
+  const [foot, head] = [bottom - LINE_PX / 2, top + LINE_PX / 2];
+  // Not a scale of d3-scale, for the reason in `valueAxis.ts`.
+  const scale = (value: number): number => foot + ((value - low) / (high - low)) * (head - foot);
   const texts = [0, 1].map((end) =>
     dodge(
       rows.map(({ ends }) => ({ y: scale(ends[end as 0 | 1].value), heightPx: LINE_PX })),
