@@ -1,13 +1,12 @@
 import type { Manifest } from '../corpus/manifest';
-import { entityKey, type Body, type Entity } from '../domain/entity';
+import { entityKey, type Entity } from '../domain/entity';
 import { isStated, type Series } from '../domain/series';
 import type { Asked } from '../query/asked';
 import { coverageOf } from '../chart/coverage';
 import { formatNumber } from '../chart/format';
-import type { Target } from '../chart/target';
 import { yearsBetween } from '../chart/yearAxis';
 import type { Words } from '../view/words/words';
-import { writeAddress, type Selection } from './address';
+import type { Selection } from './address';
 
 /** What a page is made from; it answers with patches of the selection. */
 export interface PageProps {
@@ -63,31 +62,6 @@ export function scopeSentence(who: readonly Entity[], words: Words): string[] {
   const groups = who.filter((entity) => entity.type === 'group');
   if (groups.length === 0) return [];
   return [groups.every(({ scope }) => scope === 'area') ? words.subtitle.areaOnly : words.subtitle.ownOnly];
-}
-
-/** The page of one body's report of a year, as a link and as a way to go there. */
-export function reportOf(
-  { selection, change }: Pick<PageProps, 'selection' | 'change'>,
-  body: Body,
-  year: number,
-): { href: string; follow: () => void } {
-  const patch: Partial<Selection> = { view: 'report', who: [body], time: [year, year] };
-  return { href: writeAddress({ ...selection, ...patch }), follow: () => change(patch) };
-}
-
-/** Opens the report behind a point of a body; undefined where the chart shows no single body. */
-export function reportOpener(
-  page: Pick<PageProps, 'selection' | 'change'>,
-  who: readonly Entity[],
-): ((target: Pick<Target, 'key' | 'point'>) => void) | undefined {
-  if (!who.some(({ type }) => type === 'body')) return undefined;
-  return ({ key, point }) => {
-    // A line is keyed by its entity; a stack is of one entity alone.
-    const entity = who.length === 1 ? who[0] : who.find((each) => entityKey(each) === key);
-    // The figures of predecessors stand in their reports, not in one of this body.
-    const isOwn = entity?.type === 'body' && point.joinedFrom === undefined;
-    if (isOwn) reportOf(page, entity, point.year).follow();
-  };
 }
 
 /** That some years stand on grey, as their shares come from few cases; nothing where none does. */

@@ -1,3 +1,4 @@
+import type { Target } from '../chart/target';
 import { entityKey, type Body, type Entity } from '../domain/entity';
 import { writeAddress, type Selection } from './address';
 import type { PageProps } from './page';
@@ -16,11 +17,13 @@ export function reportOf(
 export function reportOpener(
   page: Pick<PageProps, 'selection' | 'change'>,
   who: readonly Entity[],
-): ((target: { key: string; point: { year: number } }) => void) | undefined {
+): ((target: Pick<Target, 'key' | 'point'>) => void) | undefined {
   if (!who.some(({ type }) => type === 'body')) return undefined;
   return ({ key, point }) => {
     // A line is keyed by its entity; a stack is of one entity alone.
     const entity = who.length === 1 ? who[0] : who.find((each) => entityKey(each) === key);
-    if (entity?.type === 'body') reportOf(page, entity, point.year).follow();
+    // The figures of predecessors stand in their reports, not in one of this body.
+    const isOwn = entity?.type === 'body' && point.joinedFrom === undefined;
+    if (isOwn) reportOf(page, entity, point.year).follow();
   };
 }
