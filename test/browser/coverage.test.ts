@@ -178,6 +178,31 @@ describe('same bodies', () => {
   });
 });
 
+describe.each(['coverage', 'heatmap'])('the definition under the %s', (view) => {
+  it('says what each form calls the number, when it is opened', async () => {
+    const page = await live(`?view=${view}&m=received`);
+    await page.locator('summary').filter({ hasText: 'Definition' }).click();
+    const rows = page.locator('section[data-quantity="received"] tbody tr');
+    await rows.first().waitFor();
+    expect((await rows.allInnerTexts()).join()).toContain('收到申请数');
+  });
+});
+
+describe('shares of few cases', () => {
+  it('stand on grey in a stack, and the chart says so', async () => {
+    const page = await live('?view=outcomes&per=share');
+    const bands = page.locator('figure rect[data-few]');
+    await bands.first().waitFor({ state: 'attached' });
+    const few = await bands.count();
+    expect(await page.locator('figure .subtitle').innerText()).toContain('fewer than 30 cases');
+    await page.goto(`${page.url()}&min=0`);
+    await untilLive(page);
+    await page.locator('figure .segment, figure [data-key]').first().waitFor({ state: 'attached' });
+    expect(few).toBeGreaterThan(0);
+    expect(await bands.count()).toBe(0);
+  });
+});
+
 describe('lineage', () => {
   it('marks where a body went into another, and joins its figures when asked', async () => {
     const [into, from] = ['天津市住房和城乡建设委员会', '天津市城乡建设委员会'];
