@@ -63,14 +63,13 @@ const TOUCHES = ['pointerdown', 'keydown'] as const;
 /** Whether the first chart of the address is one that cubes cannot answer. */
 export function needsDatabase({ view, who, per, applicant, basis }: Selection): boolean {
   return (
-    view === 'cases' ||
     view === 'flow' ||
     view === 'ranking' ||
     view === 'heatmap' ||
     view === 'report' ||
     view === 'data' ||
     view === 'quality' ||
-    (view === 'outcomes' && per === 'share') ||
+    ((view === 'outcomes' || view === 'cases') && per === 'share') ||
     view === 'coverage' ||
     (view === 'trend' && (applicant !== 'total' || basis === 'same')) ||
     (view !== 'map' && who.some((entity) => entity.type === 'body' || entity.kind !== undefined))

@@ -108,9 +108,22 @@ export function crosswalkOf(metric: Metric): Crosswalk {
   return Object.fromEntries(crossings) as Crosswalk;
 }
 
+/** A metric in forms that ask for it, near where `NEAR` says so: for measures made of single metrics. */
+export function statedIn(metric: string, forms: readonly Form[]): Crosswalk {
+  const crossings = forms.map((form) => {
+    const difference = namedDifference(metric, form);
+    return [form, difference === undefined ? exact(metric) : near(difference, [metric])];
+  });
+  return crosswalk(Object.fromEntries(crossings) as Partial<Record<Form, Crossing>>);
+}
+
+function namedDifference(metric: string, form: Form): Difference | undefined {
+  return NEAR.find(({ metrics, forms }) => metrics.includes(metric) && forms.includes(form))?.difference;
+}
+
 function differenceOf(metric: Metric, form: Form): Difference | undefined {
-  const named = NEAR.find(({ metrics, forms }) => metrics.includes(metric.id) && forms.includes(form));
-  if (named !== undefined) return named.difference;
+  const named = namedDifference(metric.id, form);
+  if (named !== undefined) return named;
   const laterInProse = FORMS.some((later) => later > form && metric.labels[later] === 'prose');
   if (!laterInProse || metric.labels[form] === 'prose' || PLAIN_IN_PROSE.has(metric.id)) return undefined;
   return form === '2008' ? 'local_index' : 'row_of_form';

@@ -1,4 +1,4 @@
-import { crosswalk, derived, exact, near, worse, type Crosswalk, type Relation } from './crosswalk';
+import { crosswalk, derived, exact, near, statedIn, worse, type Crosswalk, type Relation } from './crosswalk';
 import { FORMS } from './form';
 import { REFUSED_PARTS } from './identities';
 import type { Measure } from './measure';
@@ -19,12 +19,7 @@ const NOT_HELD = crosswalk({
   '2021': exact('unavailable_not_held'),
 });
 
-const CONCLUDED = crosswalk({
-  '2008': near('with_notices', ['concluded']),
-  '2014': near('with_notices', ['concluded']),
-  '2019': exact('concluded'),
-  '2021': exact('concluded'),
-});
+const CONCLUDED = statedIn('concluded', FORMS);
 
 const THIRD_PARTY = crosswalk({
   '2008': near('secrets_and_privacy', ['refused_trade_secret', 'refused_privacy']),
@@ -45,12 +40,7 @@ const from2019 = (...metrics: string[]): Crosswalk =>
 
 const PARTLY = inEvery('partly_granted');
 
-const REFUSED = crosswalk({
-  '2008': near('refused_with_unavailable', ['refused']),
-  '2014': near('refused_old_grounds', ['refused']),
-  '2019': exact('refused'),
-  '2021': exact('refused'),
-});
+const REFUSED = statedIn('refused', FORMS);
 
 /** Suits: stated before 2019, from then direct and after review; reports also give their sum. */
 function suits(...results: readonly string[]): Crosswalk {
@@ -103,12 +93,7 @@ function crosswalkOfGround(ground: (typeof REFUSED_PARTS)[number]): Crosswalk {
     case 'refused_security':
       return crosswalk({ '2014': exact(ground), '2019': exact(ground), '2021': exact(ground) });
     case 'refused_other_law':
-      return crosswalk({
-        '2008': near('residual_grounds', [ground]),
-        '2014': near('residual_grounds', [ground]),
-        '2019': exact(ground),
-        '2021': exact(ground),
-      });
+      return statedIn(ground, FORMS);
     default:
       return from2019(ground);
   }
