@@ -41,6 +41,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          setupFiles: ['test/support/fixedSeed.ts'],
           testTimeout: 20_000,
         },
       },

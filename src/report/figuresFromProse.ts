@@ -34,6 +34,9 @@ const RULES = [
 /** A sentence that counts nothing and denies nothing states no figure. */
 const WORTH_READING =
   /[\d０-９]|[零〇一二两三四五六七八九十百千][余多]?(?:件|条|篇|次|人|期|份|个|起|宗|场|项|元|,|，|$)|(?:未|无|没|不收|不存在|零).*(?:申请|公开|复议|诉讼|举报|投诉|申诉|收|费|发布会|建议|提案|规范性)|^无$|^没有$|^未/;
+/** Words that stand side by side in the header of a table only: such a text is a table run into a paragraph. */
+const TABLE_HEADER =
+  /结果维持\s*结果纠正\s*其[他它]结果|自然人\s*法人或其他组织|商业企业\s*科研机构|信息内容\s*本年|统计指标\s*(?:计量)?单位/;
 /** Metrics whose number of the year before is taken, where the report compares itself with it. */
 const COMPARED = new Set(['received', 'items_disclosed']);
 
@@ -83,7 +86,8 @@ const NOTHING: { figures: Figure[]; faults: Fault[] } = { figures: [], faults: [
 /** Everything that the sentences of a report of `agency` about `year` say, before it is weighed. */
 export function readStatements(sentences: readonly Sentence[], year: number, agency: string): Statement[] {
   return sentences.flatMap((sentence) => {
-    if (!WORTH_READING.test(sentence.text) || topicOf(sentence).plans) return [];
+    if (!WORTH_READING.test(sentence.text) || TABLE_HEADER.test(sentence.text)) return [];
+    if (topicOf(sentence).plans) return [];
     const shape = shapeSentence(sentence, year);
     return [
       ...applyRules(shape, RULES, agency),

@@ -36,6 +36,7 @@ function linesOf(
   let last: { columns: ApplicantColumns; width: number } | undefined;
   let waiting: string | undefined;
   for (const run of runs) {
+    if (run.label.some((token) => CASE_HEADER.test(token.text))) continue;
     const block = blocks[run.cells[0]?.block ?? 0];
     const width = block?.type === 'table' ? (block.rows[0]?.length ?? 0) : 0;
     const own = columns[run.cells[0]?.block ?? 0];
@@ -53,6 +54,9 @@ function linesOf(
   }
   return lines;
 }
+
+/** Below these words stand the numbers of table 4, also where the last rows of table 3 have none. */
+const CASE_HEADER = /结果(?:维持|纠正)/;
 
 function readCopy(lines: RequestLine[]): TableReadings {
   const form = formOf(lines);
@@ -107,7 +111,8 @@ function hasNumbers(lines: readonly RequestLine[]): boolean {
 /**
  * Columns told by number alone hold when the total equals the sum of the others in most rows that
  * are not all zero; columns told by the header hold unless every such row speaks against them. One or
- * two rows told by number alone prove nothing: seven numbers in a row may add up by chance.
+ * two rows told by number alone prove nothing: seven numbers in a row may add up by chance; nor do
+ * rows whose total is blank.
  */
 function columnsHold(lines: readonly RequestLine[]): boolean {
   const counted = { agree: 0, differ: 0 };
@@ -123,12 +128,18 @@ function columnsHold(lines: readonly RequestLine[]): boolean {
   }
   if (headed.agree === 0 && headed.differ >= 3) return false;
   const told = lines.filter(({ cells }) => cells !== undefined);
-  if (told.length < FEWEST_ROWS && told.every(({ byHeader }) => !byHeader)) return false;
+  if (told.every(({ byHeader }) => !byHeader) && told.filter(addsUp).length < FEWEST_ROWS) return false;
   return counted.differ === 0 || counted.agree + headed.agree > counted.differ * 2;
 }
 
-/** Rows that columns without a header must at least have. */
+/** Rows that must at least add up where no header names the columns. */
 const FEWEST_ROWS = 3;
+
+/** Whether the total is stated and is the sum of what else the row states; blanks count nothing. */
+function addsUp({ cells }: RequestLine): boolean {
+  const values = APPLICANTS.map((each) => numberIn(cells?.[each]));
+  return values.at(-1) === values.slice(0, -1).reduce<number>((all, each) => all + (each ?? 0), 0);
+}
 
 function numberIn(token: Token | undefined): number | undefined {
   return token?.content.type === 'number' ? token.content.value : undefined;

@@ -47,7 +47,14 @@ describe.each(REPORTS)('%s in one paragraph', (name) => {
           for (const [key, value] of found) expect([key, value]).toEqual([key, whole.get(key)]);
         },
       ),
-      { numRuns: 60 },
+      // Once one number, or a row of them, was left below the header of table 4, and was read otherwise.
+      {
+        numRuns: 60,
+        examples: [
+          [[], { from: 181, length: 16 }],
+          [[], { from: 172, length: 19 }],
+        ],
+      },
     );
   });
 });

@@ -108,7 +108,8 @@ describe('extractReport on noise', () => {
         const { requests } = readTables(clean(readText(mixed.join('\n'), 'text')));
         expect(requests.readings).toEqual([]);
       }),
-      { numRuns: 300 },
+      // Seven numbers behind a label and a row of blanks that ends in 0: both came about by chance once.
+      { numRuns: 300, examples: [[-1267031934]] },
     );
   });
 
