@@ -1,55 +1,8 @@
+import { enNames } from './enNames';
 import type { Words } from './words';
 
-const KIND_NOUNS: Words['kinds'] = {
-  government: 'governments',
-  government_office: 'government offices',
-  subdistrict: 'subdistrict offices',
-  zone: 'development zones',
-  department: 'departments',
-  other: 'other bodies',
-};
-
-const LEVEL_WORDS: Words['levels'] = {
-  central: 'central',
-  province: 'provincial',
-  prefecture: 'prefectural',
-  county: 'county',
-  township: 'township',
-};
-
-const UNITS: Record<string, string> = {
-  item: 'items',
-  document: 'documents',
-  decision: 'decisions',
-  programme: 'programmes',
-  time: 'times',
-  request: 'requests',
-  case: 'cases',
-  unit: 'units',
-  person: 'people',
-  '10k CNY': '10,000 yuan (万元)',
-};
-
-const CHECK_NAMES: Words['checks'] = {
-  requests_balance: 'Requests in and out',
-  carried_over: 'Carried over between years',
-  channels_total: 'Requests by channel',
-  answered_parts: 'Answers on time and extended',
-  outcomes_total: 'Requests by outcome',
-  refused_parts: 'Refusals by reason',
-  unavailable_parts: 'Unavailable by reason',
-  unprocessed_parts: 'Not processed by reason',
-  other_parts: 'Other handling by reason',
-  review_total: 'Reviews by result',
-  suit_direct_total: 'Direct suits by result',
-  suit_after_review_total: 'Suits after review by result',
-  suit_total: 'All suits by result',
-  suits_total: 'The two kinds of suit',
-  applicants_total: 'Applicants and total',
-  prose_and_table: 'Text and table',
-};
-
 export const en: Words = {
+  ...enNames,
   lang: 'en',
   stop: '.',
   site: {
@@ -78,69 +31,22 @@ export const en: Words = {
     corpus: (version, figures, bodies) => `Corpus ${version}: ${figures} figures of ${bodies} bodies.`,
     licence: 'Open source under the MIT licence.',
   },
-  levels: LEVEL_WORDS,
-  kinds: KIND_NOUNS,
-  scopes: { own: 'own reports', area: 'area reports (汇总)' },
-  applicants: {
-    natural: 'natural persons',
-    business: 'businesses',
-    research: 'research institutes',
-    charity: 'charities',
-    legal: 'legal services',
-    other: 'other organisations',
-    total: 'all applicants',
-  },
-  qualifiers: { exact: 'exact', at_least: 'at least', about: 'about' },
-  methods: {
-    table: 'read from a table',
-    prose: 'read from prose',
-    sum: 'added up from stated parts',
-    imported: 'from a list of figures',
-  },
-  sourceKinds: {
-    official: 'official site',
-    mirror: 'copy on another host',
-    media: 'news report',
-    file: 'file',
-  },
-  absences: {
-    not_asked: 'not asked by this form',
-    blank: 'left blank',
-    illegible: 'illegible',
-    contradicted: 'sources contradict each other',
-    not_stated: 'not stated',
-    no_cases: 'a share of none',
-    no_pair: 'nothing to compare it with',
-    no_report: 'no report in the corpus',
-  },
-  results: { upheld: 'Upheld', corrected: 'Corrected', other: 'Other result', pending: 'Pending' },
-  groups: {
-    disclosure: 'Disclosure',
-    response: 'Responding to the public',
-    requests: 'Requests',
-    outcome: 'Outcomes of requests',
-    review: 'Review and court',
-    resource: 'Resources',
-    rate: 'Shares and rates',
-  },
-  checks: CHECK_NAMES,
   doubt: {
     contradiction: (check, year, stated, computed) =>
       check === 'carried_over'
         ? `Does not add up: ${year} begins with ${stated} carried over, ${year - 1} ended with ${computed}`
         : check === 'prose_and_table'
           ? `Does not add up: the table states ${stated}, the text ${computed}`
-          : `Does not add up (${CHECK_NAMES[check].toLowerCase()}): ${stated} stated, ${computed} computed`,
+          : `Does not add up (${enNames.checks[check].toLowerCase()}): ${stated} stated, ${computed} computed`,
     ofGroup: (flagged, figures) =>
       `${flagged} of ${figures} figures come from reports whose sums do not add up`,
     short: (flagged) => `${flagged} not adding up`,
     hollow: 'the report’s sums do not add up',
     dashed: 'at least or about',
   },
-  units: (unit) => UNITS[unit] ?? unit,
   group: ({ scope, province, level, kind }) => {
-    const noun = kind === undefined ? 'bodies' : KIND_NOUNS[kind];
-    const what = [level === undefined ? undefined : LEVEL_WORDS[level], noun]
+    const noun = kind === undefined ? 'bodies' : enNames.kinds[kind];
+    const what = [level === undefined ? undefined : enNames.levels[level], noun]
       .filter((word) => word !== undefined)
       .join(' ');
     const where = province === undefined ? '' : ` in ${province}`;
@@ -287,22 +193,6 @@ export const en: Words = {
     answer: 'the answer',
     engineMeanwhile: 'Charts of groups and totals keep working meanwhile.',
     failed: (what, message) => `Could not load ${what}. ${message}`,
-    wholeFiles: 'This host does not serve parts of files, so whole files are loaded.',
-    faults: (count) => `${count} rows were left out.`,
-    faultsTitle: 'Rows left out',
-    line: 'Line',
-    column: 'Column',
-    reason: 'Reason',
-  },
-  address: {
-    dismiss: 'Dismiss',
-    unknown: (name, value) =>
-      `The address asked for ${name}=“${value}”, which is not known; it was left out.`,
-    tooMany: (count) =>
-      `The address named more than ${count} bodies or groups; the first ${count} are shown.`,
-    missingBody: (id) => `No body has the id ${id} in this corpus.`,
-    oldVersion: (asked, shown) =>
-      `The address asks for corpus version ${asked}; this page holds version ${shown}, so numbers may differ.`,
   },
   failures: {
     'not-found': (detail) => `The file was not found: ${detail}.`,

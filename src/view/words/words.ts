@@ -16,11 +16,29 @@ export interface GroupParts {
   kind: Kind | undefined;
 }
 
+/** What things are called that the forms and the corpus know. */
+export interface Names {
+  levels: Record<Level, string>;
+  kinds: Record<Kind, string>;
+  scopes: Record<Scope, string>;
+  applicants: Record<Applicant, string>;
+  qualifiers: Record<Qualifier, string>;
+  methods: Record<Method, string>;
+  sourceKinds: Record<SourceKind, string>;
+  absences: Record<Absence, string>;
+  /** Results of reviews and suits. */
+  results: Record<CaseResult, string>;
+  groups: Record<MetricGroup | 'rate', string>;
+  /** What each check compares. */
+  checks: Record<CheckId, string>;
+  units: (unit: string) => string;
+}
+
 /**
  * Every word and sentence that the page says, in one language. Numbers, years and names arrive
  * formatted. A language that lacks an entry fails the type check.
  */
-export interface Words {
+export interface Words extends Names {
   lang: 'en' | 'zh';
   /** Ends a sentence. */
   stop: string;
@@ -50,19 +68,6 @@ export interface Words {
     corpus: (version: string, figures: string, bodies: string) => string;
     licence: string;
   };
-  levels: Record<Level, string>;
-  kinds: Record<Kind, string>;
-  scopes: Record<Scope, string>;
-  applicants: Record<Applicant, string>;
-  qualifiers: Record<Qualifier, string>;
-  methods: Record<Method, string>;
-  sourceKinds: Record<SourceKind, string>;
-  absences: Record<Absence, string>;
-  /** Results of reviews and suits. */
-  results: Record<CaseResult, string>;
-  groups: Record<MetricGroup | 'rate', string>;
-  /** What each check compares. */
-  checks: Record<CheckId, string>;
   doubt: {
     /** A check that fails, with its numbers formatted. */
     contradiction: (check: CheckId, year: number, stated: string, computed: string) => string;
@@ -74,7 +79,6 @@ export interface Words {
     hollow: string;
     dashed: string;
   };
-  units: (unit: string) => string;
   /** A group of bodies, to stand inside a sentence: "county governments in Liaoning". */
   group: (parts: GroupParts) => string;
   /** The area report of a body. */
@@ -179,20 +183,6 @@ export interface Words {
     answer: string;
     engineMeanwhile: string;
     failed: (what: string, message: string) => string;
-    wholeFiles: string;
-    faults: (count: string) => string;
-    faultsTitle: string;
-    line: string;
-    column: string;
-    reason: string;
-  };
-  /** Visible notes about an address that did not hold. */
-  address: {
-    dismiss: string;
-    unknown: (name: string, value: string) => string;
-    tooMany: (count: number) => string;
-    missingBody: (id: string) => string;
-    oldVersion: (asked: string, shown: string) => string;
   };
   failures: Record<
     | 'not-found'

@@ -1,55 +1,8 @@
+import { zhNames } from './zhNames';
 import type { Words } from './words';
 
-const UNITS: Record<string, string> = {
-  item: '条',
-  document: '件',
-  decision: '件',
-  programme: '项',
-  time: '次',
-  request: '件',
-  case: '件',
-  unit: '个',
-  person: '人',
-  '10k CNY': '万元',
-};
-
-const KIND_NOUNS: Words['kinds'] = {
-  government: '人民政府',
-  government_office: '政府办公厅（室）',
-  subdistrict: '街道办事处',
-  zone: '开发区管委会',
-  department: '部门',
-  other: '其他机关',
-};
-
-const LEVEL_WORDS: Words['levels'] = {
-  central: '中央',
-  province: '省级',
-  prefecture: '地级',
-  county: '县级',
-  township: '乡级',
-};
-
-const CHECK_NAMES: Words['checks'] = {
-  requests_balance: '申请收办平衡',
-  carried_over: '上下年度结转衔接',
-  channels_total: '申请渠道合计',
-  answered_parts: '按时与延期答复合计',
-  outcomes_total: '办理结果合计',
-  refused_parts: '不予公开理由合计',
-  unavailable_parts: '无法提供情形合计',
-  unprocessed_parts: '不予处理情形合计',
-  other_parts: '其他处理情形合计',
-  review_total: '行政复议结果合计',
-  suit_direct_total: '直接起诉结果合计',
-  suit_after_review_total: '复议后起诉结果合计',
-  suit_total: '行政诉讼结果合计',
-  suits_total: '两类行政诉讼合计',
-  applicants_total: '各类申请人合计',
-  prose_and_table: '正文与表格一致',
-};
-
 export const zh: Words = {
+  ...zhNames,
   lang: 'zh',
   stop: '。',
   site: {
@@ -78,58 +31,21 @@ export const zh: Words = {
     corpus: (version, figures, bodies) => `数据版本 ${version}：${bodies}个机关，${figures}个数字。`,
     licence: '以 MIT 许可证开放源代码。',
   },
-  levels: LEVEL_WORDS,
-  kinds: KIND_NOUNS,
-  scopes: { own: '本机关报告', area: '汇总报告' },
-  applicants: {
-    natural: '自然人',
-    business: '商业企业',
-    research: '科研机构',
-    charity: '社会公益组织',
-    legal: '法律服务机构',
-    other: '其他组织',
-    total: '全部申请人',
-  },
-  qualifiers: { exact: '确数', at_least: '至少', about: '约' },
-  methods: { table: '读自表格', prose: '读自正文', sum: '由各分项相加', imported: '取自数字清单' },
-  sourceKinds: { official: '官方网站', mirror: '其他网站的副本', media: '媒体报道', file: '文件' },
-  absences: {
-    not_asked: '该格式未设此项',
-    blank: '空白',
-    illegible: '无法辨认',
-    contradicted: '来源互相矛盾',
-    not_stated: '未写明',
-    no_cases: '分母为零',
-    no_pair: '无可比较的数值',
-    no_report: '没有报告',
-  },
-  results: { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' },
-  groups: {
-    disclosure: '主动公开',
-    response: '回应解读',
-    requests: '申请情况',
-    outcome: '办理结果',
-    review: '复议和诉讼',
-    resource: '机构和经费',
-    rate: '比例',
-  },
-  checks: CHECK_NAMES,
   doubt: {
     contradiction: (check, year, stated, computed) =>
       check === 'carried_over'
         ? `勾稽不符：${year}年报告的上年结转为${stated}，${year - 1}年报告的结转下年度为${computed}`
         : check === 'prose_and_table'
           ? `勾稽不符：表格为${stated}，正文为${computed}`
-          : `勾稽不符（${CHECK_NAMES[check]}）：写明${stated}，计算得${computed}`,
+          : `勾稽不符（${zhNames.checks[check]}）：写明${stated}，计算得${computed}`,
     ofGroup: (flagged, figures) => `${figures}个数字中有${flagged}个出自勾稽不符的报告`,
     short: (flagged) => `${flagged}个勾稽不符`,
     hollow: '该报告数字勾稽不符',
     dashed: '“至少”或“约”',
   },
-  units: (unit) => UNITS[unit] ?? unit,
   group: ({ scope, province, level, kind }) => {
-    const noun = kind === undefined ? '机关' : KIND_NOUNS[kind];
-    const what = `${level === undefined ? '' : LEVEL_WORDS[level]}${noun}`;
+    const noun = kind === undefined ? '机关' : zhNames.kinds[kind];
+    const what = `${level === undefined ? '' : zhNames.levels[level]}${noun}`;
     const all = province === undefined && level === undefined && kind === undefined ? `全部${what}` : what;
     const where = province === undefined ? '' : `${province}的`;
     return scope === 'area' ? `${where}${what}的汇总报告` : `${where}${all}`;
@@ -263,19 +179,6 @@ export const zh: Words = {
     answer: '答案',
     engineMeanwhile: '分组和合计的图表仍可使用。',
     failed: (what, message) => `未能加载${what}。${message}`,
-    wholeFiles: '该主机不支持分段读取，因此加载整个文件。',
-    faults: (count) => `有${count}行未采用。`,
-    faultsTitle: '未采用的行',
-    line: '行',
-    column: '列',
-    reason: '原因',
-  },
-  address: {
-    dismiss: '知道了',
-    unknown: (name, value) => `网址中的 ${name}=“${value}” 无法识别，已忽略。`,
-    tooMany: (count) => `网址中的机关或分组超过${count}个，只显示前${count}个。`,
-    missingBody: (id) => `数据中没有编号为 ${id} 的机关。`,
-    oldVersion: (asked, shown) => `网址要求数据版本 ${asked}，本页为版本 ${shown}，数字可能不同。`,
   },
   failures: {
     'not-found': (detail) => `找不到文件：${detail}。`,
