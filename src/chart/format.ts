@@ -1,14 +1,13 @@
-import { format } from 'd3-format';
-
 export type Lang = 'en' | 'zh';
 
-const grouped = format(',.0f');
-const groupedFraction = format(',.2~f');
+/** A number as both languages write it, with the minus sign of typesetters. */
+function formatter(options: Intl.NumberFormatOptions): (value: number) => string {
+  const { format } = new Intl.NumberFormat('en-US', { signDisplay: 'negative', ...options });
+  return (value) => format(value).replace('-', '−');
+}
 
 /** The full number: `12,465`; fractions with up to two digits. */
-export function formatNumber(value: number): string {
-  return Number.isInteger(value) ? grouped(value) : groupedFraction(value);
-}
+export const formatNumber = formatter({ maximumFractionDigits: 2 });
 
 const STEPS: Record<Lang, readonly [from: number, divisor: number, suffix: string][]> = {
   en: [
@@ -22,17 +21,17 @@ const STEPS: Record<Lang, readonly [from: number, divisor: number, suffix: strin
   ],
 };
 
-const short = format('.3~r');
+const short = formatter({ maximumSignificantDigits: 3, useGrouping: false });
 
 /** A number for an axis or a narrow place: `12.5k`, `1.2m`; in Chinese `1.25万`, `3亿`. */
 export function formatShort(value: number, lang: Lang): string {
   const step = STEPS[lang].find(([from]) => Math.abs(value) >= from);
-  if (step === undefined) return Number.isInteger(value) ? grouped(value) : format('.2~f')(value);
+  if (step === undefined) return formatNumber(value);
   return `${short(value / step[1])}${step[2]}`;
 }
 
-const percent = format('.0%');
-const percentFraction = format('.1%');
+const percent = formatter({ style: 'percent', useGrouping: false });
+const percentFraction = formatter({ style: 'percent', minimumFractionDigits: 1, useGrouping: false });
 
 /** A share from 0 to 1 as a percentage; one digit more below 10 %. */
 export function formatShare(share: number): string {
