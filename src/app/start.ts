@@ -28,7 +28,7 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     const corpus = await loading.run(
       'corpus',
       async (onProgress) => {
-        const opened = await openAddressed(address.get('corpus'), {
+        const opened = await openAddressed(address.get('corpus'), address.get('v'), {
           onProgress,
           isRetry,
           onNote: () => (loading.readsWholeFiles = true),
@@ -62,9 +62,13 @@ interface OpenOptions {
   isRetry: boolean;
 }
 
-/** The shipped corpus, another folder's, or a figures CSV; always of this origin. */
-async function openAddressed(corpus: string | null, options: OpenOptions): Promise<Corpus> {
-  if (corpus === null) return openCorpus(SHIPPED_MANIFEST, options);
+/** The shipped corpus, an earlier version, another folder's, or a figures CSV; always of this origin. */
+async function openAddressed(
+  corpus: string | null,
+  version: string | null,
+  options: OpenOptions,
+): Promise<Corpus> {
+  if (corpus === null) return openVersion(version, options);
   if (/\.csv$/i.test(corpus)) {
     // A CSV brings no dictionary; the one beside the page says what its metrics are.
     const [{ openCsvCorpus }, shipped] = await Promise.all([
@@ -77,6 +81,14 @@ async function openAddressed(corpus: string | null, options: OpenOptions): Promi
     corpus.endsWith('.json') ? corpus : `${corpus.replace(/\/$/, '')}/manifest.json`,
     options,
   );
+}
+
+/** The version that the address asks for, where the site keeps it; else the newest. */
+async function openVersion(version: string | null, options: OpenOptions): Promise<Corpus> {
+  const newest = await openCorpus(SHIPPED_MANIFEST, options);
+  if (version === null || version === '' || newest.manifest.version.startsWith(version)) return newest;
+  const { openKept } = await import('../store/openKept');
+  return (await openKept(newest, SHIPPED_MANIFEST, version, options)) ?? newest;
 }
 
 /** What the address may ask for: every metric, and the measures that have a cube. */

@@ -9,6 +9,7 @@ import { readMetrics } from '../corpus/readMetrics';
 import { buildCorpus } from './build/buildCorpus';
 import { faultLine, readArgs, WrongUsage, type Command } from './command';
 import { PROJECT, readText, resolvePath } from './files';
+import { placeVersions } from './keptVersions';
 import { showProgress } from './progress';
 
 const MIB = 2 ** 20;
@@ -17,7 +18,7 @@ const MIB = 2 ** 20;
 export const build: Command = {
   usage:
     'build FIGURES.csv… --out FOLDER [--agencies AGENCIES.csv] [--metrics METRICS.csv] [--keep-going]\n' +
-    '          [--max-file-mib 24] [--memory-mib 2048] [--threads N]',
+    '          [--versions FOLDER] [--max-file-mib 24] [--memory-mib 2048] [--threads N]',
   summary:
     'makes the corpus on the wire; names every bad row and stops there with exit code 1, or goes on without them',
 
@@ -32,6 +33,7 @@ export const build: Command = {
         'max-file-mib': { type: 'string', default: '24' },
         'memory-mib': { type: 'string', default: '2048' },
         threads: { type: 'string' },
+        versions: { type: 'string' },
       },
       allowPositionals: true,
     });
@@ -68,6 +70,8 @@ export const build: Command = {
       progress.finish(`nothing was built${rows}`);
       return 1;
     }
+    if (values.versions !== undefined)
+      await placeVersions(resolvePath(values.versions), resolvePath(values.out), manifest.version);
     const { figures, agencies } = manifest.counts;
     progress.finish(`corpus ${manifest.version}: ${figures} figures of ${agencies} bodies${rows}`);
     return 0;

@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   extract: async () => (await import('./extract')).extract,
   check: async () => (await import('./check')).check,
   import: async () => (await import('./import')).importSeed,
+  keep: async () => (await import('./keep')).keep,
   diff: async () => (await import('./diff')).diff,
   crosswalk: async () => (await import('./crosswalk')).crosswalk,
 };

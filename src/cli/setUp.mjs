@@ -16,6 +16,7 @@ const CORPUS_INPUTS = [
   'src/corpus',
   'src/cli/build',
   'src/cli/build.ts',
+  'src/cli/keptVersions.ts',
   'package-lock.json',
 ];
 const SITE_INPUTS = ['index.html', 'vite.config.ts', 'package-lock.json', 'src', 'public'];
@@ -37,7 +38,15 @@ function installDependencies() {
 function buildCorpus() {
   whenStale('corpus', CORPUS_INPUTS, 'public/corpus/manifest.json', () => {
     say('building the corpus');
-    const args = ['src/cli/vitrine.ts', 'build', ...FIGURES, '--out', 'public/corpus'];
+    const args = [
+      'src/cli/vitrine.ts',
+      'build',
+      ...FIGURES,
+      '--out',
+      'public/corpus',
+      '--versions',
+      'data/versions',
+    ];
     run(process.execPath, ['--import', 'tsx', ...args], 'the corpus could not be built');
   });
 }

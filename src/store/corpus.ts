@@ -8,6 +8,10 @@ import type { JoinOptions } from './sharedWork';
 /** A corpus to be asked, wherever it came from: built files beside the page, or one CSV. */
 export interface Corpus {
   readonly manifest: Manifest;
+  /** The version that took its place; undefined for the newest that the site has. */
+  readonly replacedBy?: string;
+  /** The day an earlier version was kept, ISO 8601. */
+  readonly keptOn?: string;
   /** Rows of a CSV that were refused, the first thousand of them; none for a built corpus. */
   readonly faults: readonly Fault[];
   /** How many there are in all. */

@@ -86,7 +86,8 @@ export async function loadEngine(options?: JoinOptions): Promise<FileEngine> {
   return openEngine(options);
 }
 
-async function fetchJson(url: URL, options: FetchOptions): Promise<unknown> {
+/** @throws Failure as `fetchBytes`, `wrong-content` when it is no JSON */
+export async function fetchJson(url: URL, options: FetchOptions): Promise<unknown> {
   const bytes = await attempt(() => fetchBytes(url, options), options.signal);
   const text = new TextDecoder().decode(bytes);
   try {

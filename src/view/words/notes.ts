@@ -7,6 +7,9 @@ export interface NoteWords {
   tooMany: (count: number) => string;
   missingBody: (id: string) => string;
   oldVersion: (asked: string, shown: string) => string;
+  keptVersion: (version: string, keptOn: string) => string;
+  /** Link to the same with the newest figures. */
+  newest: string;
   wholeFiles: string;
   faults: (count: string) => string;
   faultsTitle: string;
@@ -25,6 +28,9 @@ export const NOTE_WORDS: Record<Lang, NoteWords> = {
     missingBody: (id) => `No body has the id ${id} in this corpus.`,
     oldVersion: (asked, shown) =>
       `The address asks for corpus version ${asked}; this page holds version ${shown}, so numbers may differ.`,
+    keptVersion: (version, keptOn) =>
+      `These are the figures of ${keptOn} (corpus version ${version}), as the address asks. Newer figures exist.`,
+    newest: 'Show the newest figures',
     wholeFiles: 'This host does not serve parts of files, so whole files are loaded.',
     faults: (count) => `${count} rows were left out.`,
     faultsTitle: 'Rows left out',
@@ -38,6 +44,8 @@ export const NOTE_WORDS: Record<Lang, NoteWords> = {
     tooMany: (count) => `网址中的机关或分组超过${count}个，只显示前${count}个。`,
     missingBody: (id) => `数据中没有编号为 ${id} 的机关。`,
     oldVersion: (asked, shown) => `网址要求数据版本 ${asked}，本页为版本 ${shown}，数字可能不同。`,
+    keptVersion: (version, keptOn) => `按网址要求显示${keptOn}的数据（版本 ${version}），此后已有更新。`,
+    newest: '查看最新数据',
     wholeFiles: '该主机不支持分段读取，因此加载整个文件。',
     faults: (count) => `有${count}行未采用。`,
     faultsTitle: '未采用的行',
