@@ -1,8 +1,9 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Manifest } from '../corpus/manifest';
 import { writeRecords } from '../corpus/writeRecords';
 import { readArgs, WrongUsage, type Command } from './command';
-import { readManifest } from './diff/compareCorpora';
+import { readManifest } from './corpusSql';
 import { PROJECT, resolvePath } from './files';
 import { KEPT_COLUMNS, keptIn, KEPT_LIST } from './keptVersions';
 
@@ -22,17 +23,15 @@ export const keep: Command = {
     const from = corpus === undefined ? join(PROJECT, 'public/corpus') : resolvePath(corpus);
     const versions =
       values.versions === undefined ? join(PROJECT, 'data/versions') : resolvePath(values.versions);
-    const { version, counts } = await readManifest(from);
+    const manifest = await readManifest(from);
+    const { version, counts } = manifest;
     if ((await keptIn(versions)).some((kept) => kept.version === version)) {
       err.write(`version ${version} is kept already\n`);
       return 0;
     }
     await mkdir(versions, { recursive: true });
-    // What the corpus itself keeps of earlier versions stands beside, not inside, this one.
-    await cp(from, join(versions, version), {
-      recursive: true,
-      filter: (path) => !/[\\/]versions(?:\.json)?$/.test(path),
-    });
+    const into = join(versions, manifest.version);
+    for (const path of ['manifest.json', ...filesOf(manifest)]) await cp(join(from, path), join(into, path));
     const list = join(versions, KEPT_LIST);
     const record = {
       version,
@@ -47,3 +46,8 @@ export const keep: Command = {
     return 0;
   },
 };
+
+/** Every file of a corpus beside its manifest; what stands beside those is not part of it. */
+function filesOf({ tables, cubes, names = [] }: Manifest): string[] {
+  return [...Object.values(tables).flat(), ...cubes, ...names].map(({ path }) => path);
+}

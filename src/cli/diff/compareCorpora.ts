@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Failure } from '../../domain/failure';
-import type { Manifest, Table } from '../../corpus/manifest';
-import { checkManifest } from '../../store/checkManifest';
-import { quote, type Engine, type Row } from '../build/openEngine';
+import { readManifest, tableSql, wordSql } from '../corpusSql';
+import type { Engine, Row } from '../build/openEngine';
 
 /** One cell that two corpora state differently; what a corpus does not state is null. */
 export interface Change extends Row {
@@ -44,20 +40,6 @@ export const CHANGE_COLUMNS = [
   'new_source',
 ] as const;
 
-/** The manifest of a corpus folder. Throws `Failure` (`not-found`, `wrong-content`, `newer-corpus`). */
-export async function readManifest(folder: string): Promise<Manifest> {
-  const path = join(folder, 'manifest.json');
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new Failure('not-found', `there is no corpus in ${folder}`, { cause });
-  });
-  try {
-    return checkManifest(JSON.parse(text));
-  } catch (cause) {
-    if (cause instanceof Failure) throw cause;
-    throw new Failure('wrong-content', `${path} is no manifest`, { cause });
-  }
-}
-
 /**
  * Every cell (body, scope, year, metric, applicants) whose value, qualifier or form differs between
  * two corpus folders, or that only one of them states; where sources disagree, the preferred figure
@@ -86,36 +68,27 @@ export async function* compareCorpora(engine: Engine, older: string, newer: stri
 async function loadCells(engine: Engine, table: string, folder: string): Promise<void> {
   const manifest = await readManifest(folder);
   const { dictionaries } = manifest;
-  const word = (column: string, words: readonly string[]): string => `${listOf(words)}[${column} + 1]`;
   await engine.run(`
     CREATE TABLE ${table} AS
     SELECT
       a.id,
       a.name AS agency,
-      ${word('a.province', dictionaries.province)} AS province,
-      ${word('f.scope', dictionaries.scope)} AS scope,
+      ${wordSql('a.province', dictionaries.province)} AS province,
+      ${wordSql('f.scope', dictionaries.scope)} AS scope,
       f.year,
-      ${word(
+      ${wordSql(
         'f.metric',
         manifest.metrics.map(({ id }) => id),
       )} AS metric,
-      ${word('f.applicant', dictionaries.applicant)} AS applicant,
+      ${wordSql('f.applicant', dictionaries.applicant)} AS applicant,
       f.value,
-      ${word('f.qualifier', dictionaries.qualifier)} AS qualifier,
-      ${word(
+      ${wordSql('f.qualifier', dictionaries.qualifier)} AS qualifier,
+      ${wordSql(
         'f.form',
         dictionaries.form.map(({ form }) => form),
       )} AS form,
       f.source
-    FROM ${filesOf(manifest, 'figures', folder)} f JOIN ${filesOf(manifest, 'agencies', folder)} a USING (agency)
+    FROM ${tableSql(manifest, 'figures', folder)} f JOIN ${tableSql(manifest, 'agencies', folder)} a USING (agency)
     WHERE f.preferred
   `);
-}
-
-function filesOf(manifest: Manifest, table: Table, folder: string): string {
-  return `read_parquet(${listOf(manifest.tables[table].map(({ path }) => join(folder, path)))})`;
-}
-
-function listOf(words: readonly string[]): string {
-  return `[${words.map(quote).join(', ')}]`;
 }
