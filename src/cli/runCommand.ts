@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check')).check,
   import: async () => (await import('./import')).importSeed,
   keep: async () => (await import('./keep')).keep,
+  package: async () => (await import('./package')).packageCorpus,
   diff: async () => (await import('./diff')).diff,
   crosswalk: async () => (await import('./crosswalk')).crosswalk,
 };

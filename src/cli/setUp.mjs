@@ -17,6 +17,8 @@ const CORPUS_INPUTS = [
   'src/cli/build',
   'src/cli/build.ts',
   'src/cli/keptVersions.ts',
+  'src/cli/package',
+  'src/cli/package.ts',
   'package-lock.json',
 ];
 const SITE_INPUTS = ['index.html', 'vite.config.ts', 'package-lock.json', 'src', 'public'];
@@ -48,6 +50,8 @@ function buildCorpus() {
       'data/versions',
     ];
     run(process.execPath, ['--import', 'tsx', ...args], 'the corpus could not be built');
+    const packing = ['src/cli/vitrine.ts', 'package', 'public/corpus', '--out', 'public/corpus/download'];
+    run(process.execPath, ['--import', 'tsx', ...packing], 'the corpus could not be packed for download');
   });
 }
 
