@@ -52,10 +52,15 @@ export function startWhenIdle(corpus: Corpus): void {
   const start = (): void => void corpus.openDatabase().catch(() => undefined);
   const waitForIdle = (): void => {
     for (const event of TOUCHES) removeEventListener(event, waitForIdle);
-    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 5000 });
-    else setTimeout(start, 2000);
+    whenIdle(start);
   };
   for (const event of TOUCHES) addEventListener(event, waitForIdle, { passive: true });
+}
+
+/** Does what can wait once the page has nothing else to do. */
+export function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 2000);
 }
 
 const TOUCHES = ['pointerdown', 'keydown'] as const;

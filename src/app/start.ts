@@ -8,7 +8,7 @@ import { Loading } from './loading.svelte';
 import LoadingBar from './LoadingBar.svelte';
 import { readPage } from './readPage';
 import { Choices } from './selection.svelte';
-import { needsDatabase, OVERVIEW_CUBE, startWhenIdle } from './sources';
+import { needsDatabase, OVERVIEW_CUBE, startWhenIdle, whenIdle } from './sources';
 
 const SHIPPED_MANIFEST = './corpus/manifest.json';
 
@@ -49,6 +49,7 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     live = mount(App, { target: page, props: { corpus, choices, loading, firstWords } });
     requestAnimationFrame(() => performance.mark('vitrine:live'));
     startWhenIdle(corpus);
+    keepWhenIdle(status);
   }
   void open().catch(ignore);
   // The engine needs nothing of the corpus to start: not behind the manifest, but beside it.
@@ -97,6 +98,15 @@ function idsOf({ manifest }: Corpus): string[] {
   const ids = ofCubes.filter((id) => id !== 'all' && id !== 'overview');
   return [...manifest.metrics.map(({ id }) => id), ...ids];
 }
+
+/** Keeps the site for visits without network once everything asked for is there; only as it is built. */
+function keepWhenIdle(status: HTMLElement): void {
+  if (!import.meta.env.PROD || keptAlready) return;
+  keptAlready = true;
+  const keep = async (): Promise<void> => (await import('./offline/startOffline')).startOffline(status);
+  whenIdle(() => void keep().catch(ignore));
+}
+let keptAlready = false;
 
 /** A failed step is shown by `Loading`; nothing is left to do. */
 function ignore(): void {

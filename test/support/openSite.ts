@@ -42,7 +42,12 @@ export async function openSite(options: Partial<SiteOptions> = {}): Promise<Open
     browser,
     made,
     open: async (address, contextOptions = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        // It would load the whole site again for each page of a test.
+        serviceWorkers: 'block',
+        ...contextOptions,
+      });
       const page = await context.newPage();
       const asked: string[] = [];
       const errors: string[] = [];

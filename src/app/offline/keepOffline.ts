@@ -1,0 +1,62 @@
+import type { ToServiceWorker } from './messages';
+
+/** How long a version that the reader asked for may take to take over. */
+const PATIENCE_MS = 3000;
+
+/**
+ * Registers the service worker, and calls back when a newer version of the site waits to be applied;
+ * the callback gets the way to apply it, which loads the page anew. Does nothing where the browser
+ * has no service workers or the frame may not use them.
+ */
+export async function keepOffline(onUpdate: (apply: () => void) => void): Promise<void> {
+  const workers = serviceWorkers();
+  if (workers === undefined) return;
+  const registration = await workers.register('./sw.js').catch(() => undefined);
+  if (registration === undefined) return;
+
+  const hadController = workers.controller !== null;
+  const announce = (waiting: ServiceWorker): void => {
+    onUpdate(() => {
+      workers.addEventListener('controllerchange', () => location.reload(), { once: true });
+      tell(waiting, { type: 'apply' });
+      // A browser may hold the old one for as long as it takes it to be at work. It has to go then.
+      setTimeout(() => void registration.unregister().then(() => location.reload()), PATIENCE_MS);
+    });
+  };
+  const watch = (installing: ServiceWorker | null): void => {
+    installing?.addEventListener('statechange', () => {
+      // Without an earlier version nothing is replaced: the worker of the first visit takes over by itself.
+      if (installing.state === 'installed' && workers.controller !== null) announce(installing);
+    });
+  };
+  if (registration.waiting !== null && hadController) announce(registration.waiting);
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
+
+  if (hadController) return;
+  // From here on the worker sees every request; what came before it is told.
+  await new Promise((resolve) => {
+    workers.addEventListener('controllerchange', resolve, { once: true });
+    if (workers.controller !== null) resolve(undefined);
+  });
+  tell(workers.controller, { type: 'touched', urls: touched() });
+}
+
+/** Reading the property throws in a frame without an origin of its own. */
+function serviceWorkers(): ServiceWorkerContainer | undefined {
+  try {
+    return 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function tell(worker: ServiceWorker | null, message: ToServiceWorker): void {
+  worker?.postMessage(message);
+}
+
+/** What the page has loaded so far, of its own origin. */
+function touched(): string[] {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  return [...new Set(loaded)].filter((url) => url.startsWith(location.origin));
+}
