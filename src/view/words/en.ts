@@ -173,6 +173,7 @@ export const en: Words = {
     removeWho: (name) => `Remove ${name}`,
     metric: 'Metric',
     years: 'Years',
+    allYears: 'All years',
     from: 'From year',
     to: 'To year',
     per: 'Show as',

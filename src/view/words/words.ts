@@ -163,6 +163,7 @@ export interface Words extends Names {
     removeWho: (name: string) => string;
     metric: string;
     years: string;
+    allYears: string;
     from: string;
     to: string;
     per: string;

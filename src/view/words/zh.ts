@@ -159,6 +159,7 @@ export const zh: Words = {
     removeWho: (name) => `移除${name}`,
     metric: '指标',
     years: '年份',
+    allYears: '全部年份',
     from: '起始年份',
     to: '截止年份',
     per: '显示为',
