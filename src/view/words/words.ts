@@ -5,7 +5,6 @@ import type { Kind } from '../../domain/kind';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../../domain/figure';
 import type { CheckId } from '../../domain/flags';
 import type { MetricGroup } from '../../domain/metric';
-import type { CaseResult } from '../../domain/outcomes';
 
 /** A group of bodies as `words.group` puts it into words. */
 export interface GroupParts {
@@ -91,23 +90,15 @@ export interface Words extends Names {
     disclosure: (who: string, years: string) => string;
     outcomes: (who: string, years: string, per: 'count' | 'share') => string;
     cases: (who: string, years: string) => string;
-    reviews: (who: string, years: string, per: 'count' | 'share') => string;
-    suits: (who: string, years: string, per: 'count' | 'share') => string;
-    corrected: (who: string, years: string) => string;
-    trend: (metric: string, who: string, years: string, applicant: string | undefined) => string;
   };
   subtitle: {
     count: (unit: string) => string;
     /** Of shares (per cent), and of rates (numbers). */
     rate: Record<'count' | 'share', string>;
-    outcomeShare: string;
-    caseShare: string;
-    corrected: string;
     coverage: (year: number, stated: string, bodies: string) => string;
     few: (cases: string) => string;
     ownOnly: string;
     areaOnly: string;
-    opensReport: string;
   };
   /** Why a line stops although both years are stated. */
   breaks: {
@@ -170,8 +161,6 @@ export interface Words extends Names {
     count: string;
     share: string;
     applicant: string;
-    reasons: string;
-    reasonUnstated: string;
     fewCases: string;
     close: string;
   };
