@@ -1,14 +1,12 @@
 import type { Lang } from '../../chart/format';
-import type { CaseResult } from '../../domain/outcomes';
 
-/** What the view of reviews and suits says: titles, what its shares are of, how cases ended. */
+/** What the view of reviews and suits says: titles, and what its shares are of. */
 export interface CaseWords {
   reviews: (who: string, years: string, per: 'count' | 'share') => string;
   suits: (who: string, years: string, per: 'count' | 'share') => string;
   corrected: (who: string, years: string) => string;
   caseShare: string;
   correctedShare: string;
-  results: Record<CaseResult, string>;
 }
 
 const en: CaseWords = {
@@ -20,7 +18,6 @@ const en: CaseWords = {
     `Share of decided reviews and lawsuits that corrected an answer by ${who}, ${years}`,
   caseShare: 'Per cent of all cases, only bodies whose report states every result',
   correctedShare: 'Per cent of decided cases (upheld, corrected, other); pending cases are left out',
-  results: { upheld: 'Upheld', corrected: 'Corrected', other: 'Other result', pending: 'Pending' },
 };
 
 const zh: CaseWords = {
@@ -31,7 +28,6 @@ const zh: CaseWords = {
   corrected: (who, years) => `${who}已审结复议和诉讼中被纠正的比例，${years}`,
   caseShare: '占全部案件的百分比，只计写明全部结果的机关',
   correctedShare: '占已审结案件（维持、纠正、其他）的百分比，不含尚未审结的案件',
-  results: { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' },
 };
 
 export const CASE_WORDS: Record<Lang, CaseWords> = { en, zh };

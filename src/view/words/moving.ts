@@ -22,9 +22,9 @@ export const MOVING_WORDS: Record<Lang, MovingWords> = {
     allAreas: 'All area reports',
     several: (count) => `${count} picked`,
     report: (year) => (year === undefined ? 'Report' : `${year} report`),
-    opensReport: 'A point of a body opens its report: click it, or press Enter on it.',
-    opensBodies: 'A group opens the bodies in it: click it, or press Enter on it.',
-    opensProvinces: 'A click, or Enter, opens the provinces.',
+    opensReport: 'A point of a body opens its report (click, or Enter).',
+    opensBodies: 'A point of a group opens its bodies (click, or Enter).',
+    opensProvinces: 'A point of all bodies opens the provinces (click, or Enter).',
     picksYears: 'Drag across years, or press Shift and an arrow key, to see them alone.',
   },
   zh: {
@@ -34,8 +34,8 @@ export const MOVING_WORDS: Record<Lang, MovingWords> = {
     several: (count) => `已选${count}项`,
     report: (year) => (year === undefined ? '报告' : `${year}年报告`),
     opensReport: '点击机关的数据点（或按回车键）可打开该年报告。',
-    opensBodies: '点击分组（或按回车键）可查看组内各机关。',
-    opensProvinces: '点击（或按回车键）可查看各省。',
+    opensBodies: '点击分组的数据点（或按回车键）可查看组内各机关。',
+    opensProvinces: '点击全部机关的数据点（或按回车键）可查看各省。',
     picksYears: '在图上横向拖动，或按 Shift 加左右方向键，可只看所选年份。',
   },
 };

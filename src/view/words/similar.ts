@@ -24,7 +24,7 @@ export const SIMILAR_WORDS: Record<Lang, SimilarWords> = {
     how: (years) =>
       `Same level and kind, nearest in requests received: the median of the years that both reports state, ${years}.`,
     requests: (requests, years) =>
-      `median ${requests} a year, ${years === 1 ? '1 year' : `${years} years`} in common`,
+      `median ${requests} requests a year, ${years === 1 ? '1 year' : `${years} years`} in common`,
     add: (name) => `Add ${name}`,
     added: 'shown',
     addAll: 'Add all',
@@ -35,7 +35,7 @@ export const SIMILAR_WORDS: Record<Lang, SimilarWords> = {
     button: '同类机关',
     like: '参照',
     how: (years) => `同级同类机关中收到申请数最接近者：取双方均写明年份的中位数，${years}。`,
-    requests: (requests, years) => `中位数${requests}件，共同年份${years}个`,
+    requests: (requests, years) => `年申请数中位数${requests}件，共同年份${years}个`,
     add: (name) => `添加${name}`,
     added: '已显示',
     addAll: '全部添加',

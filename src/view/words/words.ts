@@ -5,6 +5,7 @@ import type { Kind } from '../../domain/kind';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../../domain/figure';
 import type { CheckId } from '../../domain/flags';
 import type { MetricGroup } from '../../domain/metric';
+import type { CaseResult } from '../../domain/outcomes';
 
 /** A group of bodies as `words.group` puts it into words. */
 export interface GroupParts {
