@@ -10,11 +10,12 @@ import { serviceWorker } from './src/cli/serviceWorker.ts';
 const FIRST_ROUTE = new RegExp(
   [
     'domain/(entity|failure|figure|form|identities|kind|metric|outcomes|crosswalk|province|series|wilson)',
-    'chart/(coverage|format|frame|placeBreaks|textWidth|target|yearAxis|markOf)',
-    'view/panels/(nameOf|pointText|settled)',
+    'chart/(coverage|format|frame|placeBreaks|textWidth|target|yearAxis)',
+    'view/(marks/markOf|charts/(breakText|brush)|panels/(nameOf|pointText|settled))',
     'app/(address|answer|page)',
   ]
     .map((files) => `/src/${files}(\\.svelte)?\\.ts$`)
+    .concat('vite/preload-helper')
     .join('|'),
 );
 

@@ -2,6 +2,7 @@ import type { Manifest } from '../corpus/manifest';
 import { entityKey, type Entity } from '../domain/entity';
 import { isStated, type Series } from '../domain/series';
 import type { Asked } from '../query/asked';
+import type { ListedBody } from '../query/bodies';
 import { coverageOf } from '../chart/coverage';
 import { formatNumber } from '../chart/format';
 import { yearsBetween } from '../chart/yearAxis';
@@ -14,6 +15,8 @@ export interface PageProps {
   selection: Selection;
   words: Words;
   nameOf: (entity: Entity) => string;
+  /** A body that is picked or was listed, once it is known. */
+  bodyOf: (id: string) => ListedBody | undefined;
   change: (patch: Partial<Selection>, options?: { settle?: boolean }) => void;
   openBodies: () => void;
   openMetrics: () => void;

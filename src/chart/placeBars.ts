@@ -12,6 +12,8 @@ export interface BarRow {
   note: string;
   /** Rests on too few cases to be compared. */
   isPale?: boolean;
+  /** `entityKey` of whom it is about, where it is one body. */
+  who?: string;
   /** How the value differs from a plain one, as for points: hollow is in doubt, dashed is at least or about. */
   mark?: 'hollow' | 'dashed' | 'hollow dashed' | undefined;
 }

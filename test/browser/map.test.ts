@@ -50,7 +50,7 @@ describe('map', () => {
     }
   });
 
-  it('is walked with arrow keys, opens a trend with Enter and is come back to', async () => {
+  it('is walked with arrow keys, opens the bodies of a province with Enter and is come back to', async () => {
     const { page } = await open('?view=map&m=granted');
     await page.locator('li[data-province="北京"] a').focus();
     await page.keyboard.press('ArrowDown');
@@ -61,10 +61,10 @@ describe('map', () => {
     expect(await here()).toBe('山东');
     expect(await page.locator('figure li a[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Enter');
-    await page.locator('figure[data-view="trend"]').waitFor();
+    await page.locator('figure[data-view="heatmap"]').waitFor();
     expect(new URL(page.url()).searchParams.get('who')).toBe('province:山东');
     expect(new URL(page.url()).searchParams.get('m')).toBe('granted');
-    await page.getByRole('link', { name: 'All provinces' }).click();
+    await page.getByRole('link', { name: 'All bodies' }).click();
     await page.locator('figure[data-view="map"]').waitFor();
   });
 

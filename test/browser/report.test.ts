@@ -181,7 +181,9 @@ describe('ways into the report page', () => {
     const address = `?view=trend&who=agency:${id}`;
     const page = await open(address);
     await page.locator('figure[data-view="trend"] .line').waitFor();
-    expect(await page.locator('figure .subtitle').innerText()).toContain('A point opens its report');
+    expect(await page.locator('figure .subtitle').innerText()).toContain(
+      'A point of a body opens its report',
+    );
     await page.locator('.surface').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');

@@ -9,6 +9,7 @@ export interface GridCell {
 
 /** One body of a grid of bodies × years. */
 export interface GridRow {
+  /** `entityKey` of the body. */
   key: string;
   name: string;
   /** Stands over the row where it differs from that of the row before; empty: none. */

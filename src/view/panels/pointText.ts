@@ -16,6 +16,8 @@ export interface PointContext {
   unit: string;
   labelOf: (key: string) => string;
   colorOf: (key: string) => string;
+  /** Whom a series is about, where bodies are brought out all over the page; see `pointed.svelte.ts`. */
+  whoOf?: ((key: string) => string) | undefined;
   /** The page of the report behind a point of one body; absent where there are no such pages. */
   reportOf?: ((entity: Body, year: number) => { href: string; follow: () => void }) | undefined;
   /** What the values are where they are neither numbers of the unit nor shares. */

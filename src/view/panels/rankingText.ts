@@ -47,6 +47,7 @@ export function rankingBars(rows: readonly RankedBody[], { context, own, nameOf 
     return [
       {
         key: row.key,
+        who: row.key,
         label: `${placeText(row, own)} ${nameOf(row)}`,
         value: point.value,
         text: valueText(point, { ...context, unit: '' }),
@@ -141,6 +142,7 @@ export function rankingTable(ranking: Ranking, hasCases: boolean, text: RankingT
     ]);
     return {
       key: row.key,
+      who: row.key,
       label: nameOf(row),
       cells: [
         { text: placeText(row, own), value: row.place },

@@ -70,14 +70,6 @@ export const en: Words = {
         ? `Shares of requests to ${who} by how they ended, ${years}`
         : `How requests to ${who} ended, ${years}`,
     cases: (who, years) => `Administrative reviews and lawsuits over answers of ${who}, ${years}`,
-    reviews: (who, years, per) =>
-      `${per === 'share' ? 'Shares of administrative' : 'Administrative'} reviews of answers by ${who}, by result, ${years}`,
-    suits: (who, years, per) =>
-      `${per === 'share' ? 'Shares of lawsuits' : 'Lawsuits'} over answers by ${who}, by result, ${years}`,
-    corrected: (who, years) =>
-      `Share of decided reviews and lawsuits that corrected an answer by ${who}, ${years}`,
-    trend: (metric, who, years, applicant) =>
-      `${metric}${applicant === undefined ? '' : ` from ${applicant}`}: ${who}, ${years}`,
   },
   subtitle: {
     count: (unit) => `Number of ${unit}, as stated in the reports`,
@@ -85,14 +77,10 @@ export const en: Words = {
       share: 'Per cent, only bodies whose report states part and whole',
       count: 'Per 100, only bodies whose report states part and whole',
     },
-    outcomeShare: 'Per cent of requests concluded, only bodies whose report states a complete set of results',
-    caseShare: 'Per cent of all cases, only bodies whose report states every result',
-    corrected: 'Per cent of decided cases (upheld, corrected, other); pending cases are left out',
     coverage: (year, stated, bodies) => `In ${year}, ${stated} of ${bodies} reporting bodies stated it.`,
     few: (cases) => `Grey: shares of fewer than ${cases} cases.`,
     ownOnly: 'Bodies’ own reports only; reports that add up an area are never added in.',
     areaOnly: 'Reports that add up an area (汇总).',
-    opensReport: 'A point opens its report: click it, or press Enter on it.',
   },
   breaks: {
     label: (forms) => `form of ${forms}`,
@@ -173,15 +161,14 @@ export const en: Words = {
     removeWho: (name) => `Remove ${name}`,
     metric: 'Metric',
     years: 'Years',
+    allYears: 'All years',
     from: 'From year',
     to: 'To year',
     per: 'Show as',
     count: 'Numbers',
     share: 'Shares',
     applicant: 'Applicants',
-    reasons: 'Open refusals into reasons',
     fewCases: 'Show uncertainty below (cases)',
-    reasonUnstated: 'Refused, reason not stated',
     close: 'Close',
   },
   status: {

@@ -6,8 +6,6 @@ export interface MapWords {
   /** Under the title: what stands in a tile. */
   tile: string;
   open: string;
-  /** The way back from the trend of provinces. */
-  back: string;
   /** How many provinces state a value, of how many there are. */
   counts: (stated: string, all: string) => string;
   /** The form of a name that fits a tile, where the usual is too long. */
@@ -27,8 +25,7 @@ export interface MapWords {
 const en: MapWords = {
   title: (metric, years) => `${metric}, by province, ${years}`,
   tile: 'Each tile: the years from left to right, the newest value and how many bodies stated it, of those with a report in that year.',
-  open: 'A tile opens the trend of its province: click it, or press Enter on it; arrow keys move between tiles.',
-  back: 'All provinces',
+  open: 'A tile opens the bodies of its province: click it, or press Enter on it; arrow keys move between tiles.',
   counts: (stated, all) => `${stated} of ${all} tiles have a value.`,
   short: { 新疆兵团: 'XPCC' },
   noReport: 'no report',
@@ -43,8 +40,7 @@ const en: MapWords = {
 const zh: MapWords = {
   title: (metric, years) => `分省${metric}，${years}`,
   tile: '每格从左到右为各年走势，下方为最新数值，以及写明该数的机关数与当年有报告的机关数。',
-  open: '点击一格（或按回车键）查看该省趋势，方向键可在各格间移动。',
-  back: '全部省份',
+  open: '点击一格（或按回车键）查看该省各机关，方向键可在各格间移动。',
   counts: (stated, all) => `${all}格中有${stated}格有数值。`,
   short: { 新疆兵团: '兵团' },
   noReport: '无报告',

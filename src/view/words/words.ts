@@ -91,23 +91,15 @@ export interface Words extends Names {
     disclosure: (who: string, years: string) => string;
     outcomes: (who: string, years: string, per: 'count' | 'share') => string;
     cases: (who: string, years: string) => string;
-    reviews: (who: string, years: string, per: 'count' | 'share') => string;
-    suits: (who: string, years: string, per: 'count' | 'share') => string;
-    corrected: (who: string, years: string) => string;
-    trend: (metric: string, who: string, years: string, applicant: string | undefined) => string;
   };
   subtitle: {
     count: (unit: string) => string;
     /** Of shares (per cent), and of rates (numbers). */
     rate: Record<'count' | 'share', string>;
-    outcomeShare: string;
-    caseShare: string;
-    corrected: string;
     coverage: (year: number, stated: string, bodies: string) => string;
     few: (cases: string) => string;
     ownOnly: string;
     areaOnly: string;
-    opensReport: string;
   };
   /** Why a line stops although both years are stated. */
   breaks: {
@@ -163,14 +155,13 @@ export interface Words extends Names {
     removeWho: (name: string) => string;
     metric: string;
     years: string;
+    allYears: string;
     from: string;
     to: string;
     per: string;
     count: string;
     share: string;
     applicant: string;
-    reasons: string;
-    reasonUnstated: string;
     fewCases: string;
     close: string;
   };

@@ -67,13 +67,6 @@ export const zh: Words = {
         ? `${who}政府信息公开申请的办理结果占比，${years}`
         : `${who}政府信息公开申请的办理结果，${years}`,
     cases: (who, years) => `因${who}政府信息公开引起的行政复议和行政诉讼，${years}`,
-    reviews: (who, years, per) =>
-      `因${who}政府信息公开引起的行政复议，按结果${per === 'share' ? '占比' : ''}，${years}`,
-    suits: (who, years, per) =>
-      `因${who}政府信息公开引起的行政诉讼，按结果${per === 'share' ? '占比' : ''}，${years}`,
-    corrected: (who, years) => `${who}已审结复议和诉讼中被纠正的比例，${years}`,
-    trend: (metric, who, years, applicant) =>
-      `${metric}${applicant === undefined ? '' : `（${applicant}）`}：${who}，${years}`,
   },
   subtitle: {
     count: (unit) => `单位：${unit}，以报告写明的数字为准`,
@@ -81,14 +74,10 @@ export const zh: Words = {
       share: '百分比，只计分子和分母都写明的机关',
       count: '每百件，只计分子和分母都写明的机关',
     },
-    outcomeShare: '占办结申请的百分比，只计写明全部办理结果的机关',
-    caseShare: '占全部案件的百分比，只计写明全部结果的机关',
-    corrected: '占已审结案件（维持、纠正、其他）的百分比，不含尚未审结的案件',
     coverage: (year, stated, bodies) => `${year}年，${bodies}个有报告的机关中有${stated}个写明。`,
     few: (cases) => `灰底：不足${cases}件的占比。`,
     ownOnly: '只计各机关自己的报告，不与汇总报告相加。',
     areaOnly: '只计汇总报告。',
-    opensReport: '点击图中一点（或按回车键）可打开该年报告。',
   },
   breaks: {
     label: (forms) => `${forms}年格式`,
@@ -159,15 +148,14 @@ export const zh: Words = {
     removeWho: (name) => `移除${name}`,
     metric: '指标',
     years: '年份',
+    allYears: '全部年份',
     from: '起始年份',
     to: '截止年份',
     per: '显示为',
     count: '数量',
     share: '占比',
     applicant: '申请人',
-    reasons: '展开不予公开的理由',
     fewCases: '少于多少件时显示不确定性',
-    reasonUnstated: '不予公开，未写明理由',
     close: '关闭',
   },
   status: {
