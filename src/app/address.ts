@@ -38,8 +38,13 @@ export interface Selection {
   /** Shares of fewer cases are uncertain: their interval is drawn, and they are not ranked. */
   fewCases: number;
   applicant: Applicant;
-  /** What a trend draws: the figures as reported, or an index of the bodies that stated two neighbouring years. */
-  basis: 'reported' | 'same';
+  /**
+   * What a trend draws: the figures as reported, an index of the bodies that stated two neighbouring
+   * years, or how the values of the bodies lie.
+   */
+  basis: 'reported' | 'same' | 'spread';
+  /** Vertical axis of a spread; undefined: logarithmic for counts, even for shares and rates. */
+  axis: 'even' | 'log' | undefined;
   /** Whether the figures of predecessors stand before those of a body. */
   lineage: 'reported' | 'chained';
   /** Order of the bodies in lists of all of them. */
@@ -71,6 +76,7 @@ export const DEFAULTS: Selection = {
   fewCases: FEW_CASES,
   applicant: 'total',
   basis: 'reported',
+  axis: undefined,
   lineage: 'reported',
   order: 'corpus',
   split: 'together',
@@ -121,7 +127,8 @@ export function readAddress(
     per: take('per', DEFAULTS.per, wordOf(['count', 'share'])),
     fewCases: take('min', DEFAULTS.fewCases, readCount),
     applicant: take('applicant', DEFAULTS.applicant, wordOf(APPLICANTS)),
-    basis: take('basis', DEFAULTS.basis, wordOf(['reported', 'same'])),
+    basis: take('basis', DEFAULTS.basis, wordOf(['reported', 'same', 'spread'])),
+    axis: take('axis', DEFAULTS.axis, wordOf(['even', 'log'])),
     lineage: take('lineage', DEFAULTS.lineage, wordOf(['reported', 'chained'])),
     order: take('order', DEFAULTS.order, wordOf(['corpus', 'name', 'years'])),
     split: take('split', DEFAULTS.split, wordOf(['together', 'province', 'level', 'body'])),
@@ -171,7 +178,7 @@ function readCount(value: string): number | undefined {
 /** The query string of a selection, with `?` when there is any; what equals the default is left out. */
 export function writeAddress(selection: Selection): string {
   const { view, metric, who, time, per, fewCases, applicant, basis, lineage, order } = selection;
-  const { split, scale, rows, open, lang, theme, embed, corpus, version } = selection;
+  const { axis, split, scale, rows, open, lang, theme, embed, corpus, version } = selection;
   const parts: [string, string | undefined][] = [
     ['view', view === DEFAULTS.view ? undefined : view],
     ['m', metric === DEFAULTS.metric ? undefined : metric],
@@ -181,6 +188,7 @@ export function writeAddress(selection: Selection): string {
     ['min', fewCases === DEFAULTS.fewCases ? undefined : String(fewCases)],
     ['applicant', applicant === DEFAULTS.applicant ? undefined : applicant],
     ['basis', basis === DEFAULTS.basis ? undefined : basis],
+    ['axis', axis],
     ['lineage', lineage === DEFAULTS.lineage ? undefined : lineage],
     ['order', order === DEFAULTS.order ? undefined : order],
     ['split', split === DEFAULTS.split ? undefined : split],
