@@ -43,8 +43,8 @@ export interface Selection {
    * years, or how the values of the bodies lie.
    */
   basis: 'reported' | 'same' | 'spread';
-  /** Vertical axis of a spread; undefined: logarithmic for counts, even for shares and rates. */
-  axis: 'even' | 'log' | undefined;
+  /** Vertical axis of a spread of counts; that of shares and rates is even. */
+  axis: 'log' | 'even';
   /** Whether the figures of predecessors stand before those of a body. */
   lineage: 'reported' | 'chained';
   /** Order of the bodies in lists of all of them. */
@@ -76,7 +76,7 @@ export const DEFAULTS: Selection = {
   fewCases: FEW_CASES,
   applicant: 'total',
   basis: 'reported',
-  axis: undefined,
+  axis: 'log',
   lineage: 'reported',
   order: 'corpus',
   split: 'together',
@@ -128,7 +128,7 @@ export function readAddress(
     fewCases: take('min', DEFAULTS.fewCases, readCount),
     applicant: take('applicant', DEFAULTS.applicant, wordOf(APPLICANTS)),
     basis: take('basis', DEFAULTS.basis, wordOf(['reported', 'same', 'spread'])),
-    axis: take('axis', DEFAULTS.axis, wordOf(['even', 'log'])),
+    axis: take('axis', DEFAULTS.axis, wordOf(['log', 'even'])),
     lineage: take('lineage', DEFAULTS.lineage, wordOf(['reported', 'chained'])),
     order: take('order', DEFAULTS.order, wordOf(['corpus', 'name', 'years'])),
     split: take('split', DEFAULTS.split, wordOf(['together', 'province', 'level', 'body'])),
@@ -188,7 +188,7 @@ export function writeAddress(selection: Selection): string {
     ['min', fewCases === DEFAULTS.fewCases ? undefined : String(fewCases)],
     ['applicant', applicant === DEFAULTS.applicant ? undefined : applicant],
     ['basis', basis === DEFAULTS.basis ? undefined : basis],
-    ['axis', axis],
+    ['axis', axis === DEFAULTS.axis ? undefined : axis],
     ['lineage', lineage === DEFAULTS.lineage ? undefined : lineage],
     ['order', order === DEFAULTS.order ? undefined : order],
     ['split', split === DEFAULTS.split ? undefined : split],

@@ -103,9 +103,7 @@ export function placeBands(input: BandInput): PlacedBands {
   const yearAxis = placeYearPoints(years, frame);
   const extent = extentOfBands(input);
   const isLog = input.isLog && extent.min >= 0;
-  const valueAxis = isLog
-    ? placeLogValues(extent.max, frame, input.lang)
-    : placeValues(extent, frame, input);
+  const valueAxis = isLog ? placeLogValues(extent.max, frame, input.lang) : placeValues(extent, frame, input);
   const placed = drawn.map((series) =>
     placeLine(series, yearAxis, valueAxis, series === median ? undefined : input.fewCases),
   );
