@@ -23,8 +23,8 @@ export interface BandInput {
   quantiles: readonly Series[];
   /** Bodies drawn over them. */
   lines: readonly Series[];
-  /** Values of years with too few bodies for quantiles. */
-  single: ReadonlyMap<number, readonly number[]>;
+  /** Bodies of years with too few of them for quantiles. */
+  single: ReadonlyMap<number, readonly { id: string; value: number }[]>;
   years: readonly number[];
   widthPx: number;
   heightPx: number;
@@ -50,8 +50,8 @@ export interface PlacedBand {
 /** A value of one body in a year of too few. */
 export interface PlacedSingle {
   year: number;
-  /** From the least value up. */
-  index: number;
+  /** Id of the body. */
+  id: string;
   value: number;
   x: number;
   y: number;
@@ -79,7 +79,7 @@ export function extentOfBands({
   fewCases,
 }: Pick<BandInput, 'quantiles' | 'lines' | 'single' | 'fewCases'>): ValueExtent {
   const [bands, bodies] = [extentOfSeries(quantiles), extentOfSeries(lines, fewCases)];
-  const values = [...single.values()].flat();
+  const values = [...single.values()].flatMap((each) => each.map(({ value }) => value));
   return { min: Math.min(bands.min, bodies.min, ...values), max: Math.max(bands.max, bodies.max, ...values) };
 }
 
@@ -114,8 +114,8 @@ export function placeBands(input: BandInput): PlacedBands {
     median: median === undefined ? undefined : named[0],
     lines: median === undefined ? named : named.slice(1),
     single: yearAxis.years.flatMap(({ year, x }) =>
-      (input.single.get(year) ?? []).map((value, index) => ({
-        ...{ year, index, value, x },
+      (input.single.get(year) ?? []).map(({ id, value }) => ({
+        ...{ year, id, value, x },
         y: valueAxis.yOf(value),
       })),
     ),

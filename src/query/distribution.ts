@@ -4,7 +4,7 @@ import type { Group } from '../domain/entity';
 import type { Applicant } from '../domain/figure';
 import type { KnownForm } from '../domain/form';
 import type { Point, Series } from '../domain/series';
-import { fixed, join, list, name, sql, type Statement } from '../store/sql';
+import { fixed, join, list, name as column, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { caveatsOf } from './caveats';
 import { within } from './coverage';
@@ -40,10 +40,17 @@ export interface Distribution {
    * of bodies in it, `bodies` that of the bodies with a report. All have the same breaks.
    */
   quantiles: readonly Series[];
-  /** Of years with bodies, but fewer than `LEAST_BODIES`: their values, least first. */
-  single: ReadonlyMap<number, readonly number[]>;
+  /** Of years with bodies, but fewer than `LEAST_BODIES`: each with its value, least first. */
+  single: ReadonlyMap<number, readonly SingleValue[]>;
   /** Bodies that stated it and are left out of the year, where there are any. */
   left: ReadonlyMap<number, LeftOut>;
+}
+
+/** The value of one body. */
+export interface SingleValue {
+  id: string;
+  name: string;
+  value: number;
 }
 
 export interface LeftOut {
@@ -85,7 +92,7 @@ export async function distribution(
     signal,
   );
   const shares = fixed(`[${Object.values(QUANTILES).join(', ')}]`);
-  const columns = QUANTILE_KEYS.map((key, at) => sql`quantiles[${fixed(String(at + 1))}] AS ${name(key)}`);
+  const columns = QUANTILE_KEYS.map((key, at) => sql`quantiles[${fixed(String(at + 1))}] AS ${column(key)}`);
   const quantiles = await database.query<QuantileRow>(
     sql`SELECT year, ${join(columns)} FROM (
         SELECT year, quantile_cont(value, ${shares}) AS quantiles
@@ -146,14 +153,19 @@ async function singleValues(
   from: Statement,
   years: readonly number[],
   signal: AbortSignal | undefined,
-): Promise<Map<number, number[]>> {
+): Promise<Map<number, SingleValue[]>> {
   const database = await asked.database(signal);
-  const rows = await database.query<{ year: number; value: number }>(
-    sql`SELECT year, value FROM ${from} WHERE counted AND year IN (${list([...years])}) ORDER BY year, value`,
+  const agencies = await database.tableFor('agencies', { signal });
+  const rows = await database.query<SingleValue & { year: number }>(
+    sql`SELECT year, id, name, value FROM ${from} AS counted_rows JOIN ${agencies} AS bodies USING (agency)
+      WHERE counted AND year IN (${list([...years])}) ORDER BY year, value, agency`,
     signal,
   );
   return new Map(
-    years.map((year) => [year, rows.filter((row) => row.year === year).map(({ value }) => value)]),
+    years.map((year) => [
+      year,
+      rows.filter((row) => row.year === year).map(({ id, name, value }) => ({ id, name, value })),
+    ]),
   );
 }
 

@@ -70,13 +70,21 @@ describe('placeBands', () => {
     const { lines, single, frame, valueAxis } = placeBands(
       input([1, undefined], {
         lines: [makeSeries('agency:a', [900, 20])],
-        single: new Map([[2011, [0, 40]]]),
+        single: new Map([
+          [
+            2011,
+            [
+              { id: 'b', value: 0 },
+              { id: 'c', value: 40 },
+            ],
+          ],
+        ]),
       }),
     );
     expect(lines[0]?.points[0]?.y).toBeGreaterThanOrEqual(frame.top);
-    expect(single.map(({ year, index, value }) => [year, index, value])).toEqual([
-      [2011, 0, 0],
-      [2011, 1, 40],
+    expect(single.map(({ year, id, value }) => [year, id, value])).toEqual([
+      [2011, 'b', 0],
+      [2011, 'c', 40],
     ]);
     expect(single[0]?.y).toBe(frame.bottom);
     expect(single[1]?.y).toBe(valueAxis.yOf(40));

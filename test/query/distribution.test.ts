@@ -69,9 +69,13 @@ describe('distribution', () => {
   it('has no quantiles of fewer than five bodies, but each of their values', async () => {
     const found = await ask('received');
     expect(read(found, 2023)).toEqual(Array(5).fill('few_bodies 4/4'));
-    expect([...found.single]).toEqual([
-      [2023, [1, 5, 5, 9]],
-      [2024, [7]],
+    const single = [...found.single].map(([year, bodies]) => [
+      year,
+      bodies.map(({ name, value }) => [name, value]),
+    ]);
+    expect(single).toEqual([
+      [2023, [[body(1), 1], ...[body(0), body(3)].sort().map((name) => [name, 5]), [body(2), 9]]],
+      [2024, [['别省人民政府', 7]]],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { MEDIAN } from '../../chart/placeBands';
 import { breaksByYear } from '../../chart/placeBreaks';
 import type { Target } from '../../chart/target';
 import { isStated, type Point, type Series } from '../../domain/series';
-import type { Distribution } from '../../query/distribution';
+import type { Distribution, SingleValue } from '../../query/distribution';
 import { breakSentence } from '../charts/breakText';
 import type { TooltipText } from '../charts/tooltipText';
 import type { SpreadWords } from '../words/spread';
@@ -41,11 +41,19 @@ export function spreadTooltip(target: Target, text: SpreadText): TooltipText {
         formText(point, context.words),
       ];
   const name = isSingle
-    ? own.tooltip.oneOf
+    ? (singleOf(text, target)?.name ?? '')
     : `${own.quantiles.p50}${context.words.lang === 'zh' ? '：' : ': '}${who}`;
   const value = valueText(point, context);
   const spoken = [`${name}, ${point.year}: ${value}`, ...notes].join('; ');
   return { name, year: point.year, value, color: context.colorOf(MEDIAN), notes, spoken };
+}
+
+/** The body behind a point of a year of few. */
+export function singleOf(
+  { found }: Pick<SpreadText, 'found'>,
+  { key, point }: Pick<Target, 'key' | 'point'>,
+): SingleValue | undefined {
+  return found.single.get(point.year)?.find(({ id }) => key === `single:${id}`);
 }
 
 /** Between which values half and eight in ten of the bodies lie. */
@@ -97,7 +105,9 @@ export function spreadTable(
     const stated = first?.stated ?? 0;
     const left = found.left.get(year);
     const leftCount = left === undefined ? 0 : left.few + left.none;
-    const single = (found.single.get(year) ?? []).map((value) => formatValue(value, context.per));
+    const single = (found.single.get(year) ?? []).map(
+      ({ name, value }) => `${name} ${formatValue(value, context.per)}`,
+    );
     const notes = [
       ...(single.length > 0
         ? [

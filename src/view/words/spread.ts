@@ -26,7 +26,6 @@ export interface SpreadWords {
     inner: (low: string, high: string) => string;
     outer: (low: string, high: string) => string;
     single: (bodies: string, of: string) => string;
-    oneOf: string;
     left: (few: string, none: string) => string;
   };
   describe: (who: string, first: string, firstYear: number, last: string, lastYear: number) => string;
@@ -58,15 +57,14 @@ const en: SpreadWords = {
     'Each body counts once, whatever its size; under each year, the bodies that stated it, of those with a report.',
   logNote: 'The axis is logarithmic: steps up multiply (1, 10, 100), and zero stands at the foot.',
   sparse: (least) => `Years with fewer than ${least} such bodies show each of them as a point.`,
-  leftFew: (values, threshold) => `Left out: ${values} values of fewer than ${threshold} cases.`,
-  leftNone: (values) => `Left out: ${values} values of zero cases, of which no share can be taken.`,
+  leftFew: (values, threshold) => `Left out because of fewer than ${threshold} cases: ${values}.`,
+  leftNone: (values) => `Left out as a share of none: ${values}.`,
   notDrawn: (names) => `Not in this chart, which has the bodies of one group: ${names}.`,
   tooltip: {
     median: (bodies, of) => `median of ${bodies} bodies that stated it, of ${of} with a report`,
     inner: (low, high) => `half of them from ${low} to ${high}`,
     outer: (low, high) => `eight in ten from ${low} to ${high}`,
     single: (bodies, of) => `stated by ${bodies} of ${of} bodies: too few for a median`,
-    oneOf: 'One body',
     left: (few, none) => `left out: ${few} of too few cases, ${none} of none`,
   },
   describe: (who, first, firstYear, last, lastYear) =>
@@ -112,7 +110,6 @@ const zh: SpreadWords = {
     inner: (low, high) => `半数机关在${low}至${high}之间`,
     outer: (low, high) => `八成机关在${low}至${high}之间`,
     single: (bodies, of) => `${of}个机关中仅${bodies}个写明，不足以计算中位数`,
-    oneOf: '单个机关',
     left: (few, none) => `未计入：件数过少的${few}个，分母为零的${none}个`,
   },
   describe: (who, first, firstYear, last, lastYear) =>
