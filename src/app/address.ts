@@ -177,29 +177,33 @@ function readCount(value: string): number | undefined {
 
 /** The query string of a selection, with `?` when there is any; what equals the default is left out. */
 export function writeAddress(selection: Selection): string {
-  const { view, metric, who, time, per, fewCases, applicant, basis, lineage, order } = selection;
-  const { axis, split, scale, rows, open, lang, theme, embed, corpus, version } = selection;
+  const { who, time, rows, embed } = selection;
+  /** One value as it is written, unless it is the default. */
+  const plain = (key: keyof Selection, name: string = key): [string, string | undefined] => {
+    const value = selection[key];
+    return [name, value === DEFAULTS[key] ? undefined : String(value)];
+  };
   const parts: [string, string | undefined][] = [
-    ['view', view === DEFAULTS.view ? undefined : view],
-    ['m', metric === DEFAULTS.metric ? undefined : metric],
+    plain('view'),
+    plain('metric', 'm'),
     ['who', isDefaultWho(who) ? undefined : who.map(entityKey).join(',')],
     ['time', time && (time[0] === time[1] ? String(time[0]) : `${time[0]}..${time[1]}`)],
-    ['per', per === DEFAULTS.per ? undefined : per],
-    ['min', fewCases === DEFAULTS.fewCases ? undefined : String(fewCases)],
-    ['applicant', applicant === DEFAULTS.applicant ? undefined : applicant],
-    ['basis', basis === DEFAULTS.basis ? undefined : basis],
-    ['axis', axis === DEFAULTS.axis ? undefined : axis],
-    ['lineage', lineage === DEFAULTS.lineage ? undefined : lineage],
-    ['order', order === DEFAULTS.order ? undefined : order],
-    ['split', split === DEFAULTS.split ? undefined : split],
-    ['scale', scale === DEFAULTS.scale ? undefined : scale],
+    plain('per'),
+    plain('fewCases', 'min'),
+    plain('applicant'),
+    plain('basis'),
+    plain('axis'),
+    plain('lineage'),
+    plain('order'),
+    plain('split'),
+    plain('scale'),
     ['rows', rows.length === 0 ? undefined : rows.join(',')],
-    ['open', open],
-    ['lang', lang === DEFAULTS.lang ? undefined : lang],
-    ['theme', theme === DEFAULTS.theme ? undefined : theme],
+    plain('open'),
+    plain('lang'),
+    plain('theme'),
     ['embed', embed ? '1' : undefined],
-    ['corpus', corpus],
-    ['v', version],
+    plain('corpus'),
+    plain('version', 'v'),
   ];
   const query = parts
     .filter((part): part is [string, string] => part[1] !== undefined)
