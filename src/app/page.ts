@@ -14,6 +14,8 @@ export interface PageProps {
   selection: Selection;
   words: Words;
   nameOf: (entity: Entity) => string;
+  /** In English the pinyin of a body's Chinese name, to stand beside it; empty for groups and in Chinese. */
+  pinyinOf: (entity: Entity) => string;
   change: (patch: Partial<Selection>, options?: { settle?: boolean }) => void;
   openBodies: () => void;
   openMetrics: () => void;

@@ -16,6 +16,8 @@ export interface PointContext {
   unit: string;
   labelOf: (key: string) => string;
   colorOf: (key: string) => string;
+  /** Pinyin beside a Chinese name in English; empty where there is none. */
+  pinyinOf?: ((key: string) => string) | undefined;
   /** The page of the report behind a point of one body; absent where there are no such pages. */
   reportOf?: ((entity: Body, year: number) => { href: string; follow: () => void }) | undefined;
   /** What the values are where they are neither numbers of the unit nor shares. */
@@ -73,6 +75,7 @@ export function tooltipText(target: Target, context: PointContext): TooltipText 
   const { words, labelOf, colorOf } = context;
   const { point, key } = target;
   const notes = [
+    context.pinyinOf?.(key),
     point.of === undefined ? undefined : words.chart.of(formatNumber(point.of)),
     intervalText(point, context),
     point.origin === undefined
