@@ -75,7 +75,8 @@ export function placeBars({ rows, widthPx, max }: BarInput): PlacedBars {
   let y = 0;
   for (const row of rows) {
     const lines = wrapText(row.label, BAR_TEXT_PX, labelPx, 2);
-    const pinyin = fitText(row.pinyin ?? '', PINYIN_PX, labelPx);
+    // Widths are estimates: a cut text must not reach the bars.
+    const pinyin = fitText(row.pinyin ?? '', PINYIN_PX, labelPx * 0.92);
     const textHeightPx = (lines.length + (pinyin === '' ? 0 : 1)) * BAR_LINE_PX;
     const heightPx = isBeside ? Math.max(28, textHeightPx + 6) : textHeightPx + BAR_PX + 14;
     const middle = isBeside ? y + heightPx / 2 : y + textHeightPx + 4 + BAR_PX / 2;
