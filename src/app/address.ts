@@ -38,8 +38,13 @@ export interface Selection {
   /** Shares of fewer cases are uncertain: their interval is drawn, and they are not ranked. */
   fewCases: number;
   applicant: Applicant;
-  /** What a trend draws: the figures as reported, or an index of the bodies that stated two neighbouring years. */
-  basis: 'reported' | 'same';
+  /**
+   * What a trend draws: the figures as reported, an index of the bodies that stated two neighbouring
+   * years, or how the values of the bodies lie.
+   */
+  basis: 'reported' | 'same' | 'spread';
+  /** Vertical axis of a spread of counts; that of shares and rates is even. */
+  axis: 'log' | 'even';
   /** Whether the figures of predecessors stand before those of a body. */
   lineage: 'reported' | 'chained';
   /** Order of the bodies in lists of all of them. */
@@ -71,6 +76,7 @@ export const DEFAULTS: Selection = {
   fewCases: FEW_CASES,
   applicant: 'total',
   basis: 'reported',
+  axis: 'log',
   lineage: 'reported',
   order: 'corpus',
   split: 'together',
@@ -121,7 +127,8 @@ export function readAddress(
     per: take('per', DEFAULTS.per, wordOf(['count', 'share'])),
     fewCases: take('min', DEFAULTS.fewCases, readCount),
     applicant: take('applicant', DEFAULTS.applicant, wordOf(APPLICANTS)),
-    basis: take('basis', DEFAULTS.basis, wordOf(['reported', 'same'])),
+    basis: take('basis', DEFAULTS.basis, wordOf(['reported', 'same', 'spread'])),
+    axis: take('axis', DEFAULTS.axis, wordOf(['log', 'even'])),
     lineage: take('lineage', DEFAULTS.lineage, wordOf(['reported', 'chained'])),
     order: take('order', DEFAULTS.order, wordOf(['corpus', 'name', 'years'])),
     split: take('split', DEFAULTS.split, wordOf(['together', 'province', 'level', 'body'])),
@@ -170,28 +177,33 @@ function readCount(value: string): number | undefined {
 
 /** The query string of a selection, with `?` when there is any; what equals the default is left out. */
 export function writeAddress(selection: Selection): string {
-  const { view, metric, who, time, per, fewCases, applicant, basis, lineage, order } = selection;
-  const { split, scale, rows, open, lang, theme, embed, corpus, version } = selection;
+  const { who, time, rows, embed } = selection;
+  /** One value as it is written, unless it is the default. */
+  const plain = (key: keyof Selection, name: string = key): [string, string | undefined] => {
+    const value = selection[key];
+    return [name, value === DEFAULTS[key] ? undefined : String(value)];
+  };
   const parts: [string, string | undefined][] = [
-    ['view', view === DEFAULTS.view ? undefined : view],
-    ['m', metric === DEFAULTS.metric ? undefined : metric],
+    plain('view'),
+    plain('metric', 'm'),
     ['who', isDefaultWho(who) ? undefined : who.map(entityKey).join(',')],
     ['time', time && (time[0] === time[1] ? String(time[0]) : `${time[0]}..${time[1]}`)],
-    ['per', per === DEFAULTS.per ? undefined : per],
-    ['min', fewCases === DEFAULTS.fewCases ? undefined : String(fewCases)],
-    ['applicant', applicant === DEFAULTS.applicant ? undefined : applicant],
-    ['basis', basis === DEFAULTS.basis ? undefined : basis],
-    ['lineage', lineage === DEFAULTS.lineage ? undefined : lineage],
-    ['order', order === DEFAULTS.order ? undefined : order],
-    ['split', split === DEFAULTS.split ? undefined : split],
-    ['scale', scale === DEFAULTS.scale ? undefined : scale],
+    plain('per'),
+    plain('fewCases', 'min'),
+    plain('applicant'),
+    plain('basis'),
+    plain('axis'),
+    plain('lineage'),
+    plain('order'),
+    plain('split'),
+    plain('scale'),
     ['rows', rows.length === 0 ? undefined : rows.join(',')],
-    ['open', open],
-    ['lang', lang === DEFAULTS.lang ? undefined : lang],
-    ['theme', theme === DEFAULTS.theme ? undefined : theme],
+    plain('open'),
+    plain('lang'),
+    plain('theme'),
     ['embed', embed ? '1' : undefined],
-    ['corpus', corpus],
-    ['v', version],
+    plain('corpus'),
+    plain('version', 'v'),
   ];
   const query = parts
     .filter((part): part is [string, string] => part[1] !== undefined)

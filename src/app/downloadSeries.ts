@@ -55,7 +55,7 @@ function numbersOf(point: Point, { words, per, measure }: PointContext): Record<
       unit: '',
       qualifier: '',
       absence: point.absence,
-      stated: 0,
+      stated: point.stated ?? 0,
       bodies: point.bodies,
       form: '',
       method: '',

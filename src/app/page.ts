@@ -17,6 +17,8 @@ export interface PageProps {
   nameOf: (entity: Entity) => string;
   /** A body that is picked or was listed, once it is known. */
   bodyOf: (id: string) => ListedBody | undefined;
+  /** In English the pinyin of a body's Chinese name, to stand beside it; empty for groups and in Chinese. */
+  pinyinOf: (entity: Entity) => string;
   change: (patch: Partial<Selection>, options?: { settle?: boolean }) => void;
   openBodies: () => void;
   openMetrics: () => void;

@@ -1,4 +1,4 @@
-import { isStated, type Series } from '../domain/series';
+import type { Series } from '../domain/series';
 import type { YearAxis } from './yearAxis';
 
 /** How many bodies stated a number in a year, of how many with a report. */
@@ -36,6 +36,6 @@ export function placeCoverage(series: readonly Series[], axis: YearAxis): Placed
 export function coverageOf(series: readonly Series[], year: number): Coverage {
   const points = series.flatMap((each) => each.points.filter((point) => point.year === year));
   const bodies = Math.max(0, ...points.map((point) => point.bodies));
-  const stated = Math.max(0, ...points.map((point) => (isStated(point) ? point.stated : 0)));
+  const stated = Math.max(0, ...points.map((point) => point.stated ?? 0));
   return { stated: bodies === 0 ? undefined : stated, bodies };
 }

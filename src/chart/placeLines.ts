@@ -7,7 +7,7 @@ import { dodge } from './dodge';
 import type { Lang } from './format';
 import { frameOf, type Frame } from './frame';
 import { placeBreaks, type PlacedBreak } from './placeBreaks';
-import { textWidthPx, wrapText } from './textWidth';
+import { fitText, textWidthPx, wrapText } from './textWidth';
 import { placeValues, type ValueAxis } from './valueAxis';
 import { extentOfSeries, intervalOf, type ValueExtent } from './valueExtent';
 import { placeYearPoints, type YearAxis } from './yearAxis';
@@ -24,6 +24,8 @@ export interface LineInput {
   lang: Lang;
   /** Text at the end of a line, by series key. */
   labelOf: (key: string) => string;
+  /** A second name under it, in grey: the pinyin of a Chinese one. */
+  pinyinOf?: ((key: string) => string) | undefined;
   /** Short text over the line where series stop. */
   breakLabel: (each: Break) => string;
   /** Shares of fewer cases get their interval; none when absent. */
@@ -44,12 +46,22 @@ export interface PlacedPoint {
   interval?: { high: number; low: number };
 }
 
+/** The name of a line at its end; `y` is the centre of all its lines. */
+export interface PlacedLabel {
+  x: number;
+  y: number;
+  lines: readonly string[];
+  /** Under the name, in grey; empty where there is none. */
+  pinyin: string;
+  fromY: number;
+}
+
 export interface PlacedLine {
   key: string;
   /** `d` of the path: one sub-path for each run of years without gap or break. */
   path: string;
   points: readonly PlacedPoint[];
-  label?: { x: number; y: number; lines: readonly string[]; fromY: number };
+  label?: PlacedLabel;
 }
 
 export interface PlacedLines {
@@ -64,8 +76,10 @@ export interface PlacedLines {
 }
 
 /** Below this width labels stand in a key above the chart instead of at the line ends. */
-const DIRECT_LABELS_FROM_PX = 480;
-const LABEL_LINE_PX = 15;
+export const DIRECT_LABELS_FROM_PX = 480;
+export const LABEL_LINE_PX = 15;
+/** Size of pinyin under a name, px. */
+export const PINYIN_PX = 11;
 
 /**
  * Lines with a point for every stated value. A line stops where a year is missing and where forms
@@ -75,7 +89,12 @@ export function placeLines(input: LineInput): PlacedLines {
   const extent = input.extent ?? extentOfSeries(input.series, input.fewCases);
   const isDirect =
     input.small === undefined && input.widthPx >= DIRECT_LABELS_FROM_PX && input.series.length <= 24;
-  const labelRoomPx = isDirect ? labelRoom(input) : 0;
+  const labelRoomPx = isDirect
+    ? labelRoom(
+        input.series.map(({ key }) => key),
+        input,
+      )
+    : 0;
   const hasCoverage = isOfOneGroup(input.series) && input.small?.hasCoverage !== false;
   const rightPx = isDirect ? labelRoomPx + 16 : 12;
   const uprightCoverage = isCoverageUpright(input.widthPx - 48 - rightPx, input.years.length);
@@ -107,15 +126,21 @@ function isOfOneGroup(series: readonly Series[]): boolean {
   );
 }
 
-function labelRoom(input: LineInput): number {
+/** Room that the names at the line ends take, px; the longer ones are wrapped. */
+export function labelRoom(
+  keys: readonly string[],
+  { labelOf, pinyinOf, widthPx }: Pick<LineInput, 'labelOf' | 'pinyinOf' | 'widthPx'>,
+): number {
   const widest = Math.max(
     0,
-    ...input.series.map((series) => textWidthPx(input.labelOf(series.key), LABEL_PX)),
+    ...keys.map((key) => textWidthPx(labelOf(key), LABEL_PX)),
+    ...keys.map((key) => textWidthPx(pinyinOf?.(key) ?? '', PINYIN_PX)),
   );
-  return Math.min(widest + 4, input.widthPx * 0.26);
+  return Math.min(widest + 4, widthPx * 0.26);
 }
 
-function placeLine(
+/** The line of one series: a point for each stated year, and the pen lifted at gaps and breaks. */
+export function placeLine(
   series: Series,
   yearAxis: YearAxis,
   valueAxis: ValueAxis,
@@ -147,28 +172,33 @@ function placeLine(
   return { key: series.key, path: path ?? '', points };
 }
 
-function withLabels(
+/** The lines with their names at the right of the plot, none over another. */
+export function withLabels(
   lines: readonly PlacedLine[],
-  input: LineInput,
+  { labelOf, pinyinOf }: Pick<LineInput, 'labelOf' | 'pinyinOf'>,
   frame: Frame,
   roomPx: number,
 ): PlacedLine[] {
-  const ends = lines.map((placed) => {
-    const end = placed.points.at(-1);
-    return end === undefined
-      ? undefined
-      : { end, lines: wrapText(input.labelOf(placed.key), LABEL_PX, roomPx, 2) };
+  const ends = lines.map(({ key, points }) => {
+    const end = points.at(-1);
+    if (end === undefined) return undefined;
+    const texts = wrapText(labelOf(key), LABEL_PX, roomPx, 2);
+    return { end, lines: texts, pinyin: fitText(pinyinOf?.(key) ?? '', PINYIN_PX, roomPx) };
   });
   const wanting = ends.filter((each) => each !== undefined);
   const ys = dodge(
-    wanting.map((each) => ({ y: each.end.y, heightPx: each.lines.length * LABEL_LINE_PX + 2 })),
+    wanting.map(({ end, lines: texts, pinyin }) => ({
+      y: end.y,
+      heightPx: (texts.length + (pinyin === '' ? 0 : 1)) * LABEL_LINE_PX + 2,
+    })),
     frame.top - 8,
     frame.bottom + 8,
   );
   return lines.map((placed, index) => {
     const own = ends[index];
     if (own === undefined) return placed;
-    const y = ys[wanting.indexOf(own)] ?? own.end.y;
-    return { ...placed, label: { x: frame.right + 10, y, lines: own.lines, fromY: own.end.y } };
+    const { end, lines: texts, pinyin } = own;
+    const y = ys[wanting.indexOf(own)] ?? end.y;
+    return { ...placed, label: { x: frame.right + 10, y, lines: texts, pinyin, fromY: end.y } };
   });
 }

@@ -4,6 +4,7 @@ import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage }
 import type { Lang } from './format';
 import { frameOf, type Frame } from './frame';
 import { placeBreaks, type PlacedBreak } from './placeBreaks';
+import type { Target } from './target';
 import { placeValues, type ValueAxis } from './valueAxis';
 import { placeYearBands, type YearAxis } from './yearAxis';
 
@@ -21,6 +22,10 @@ export interface StackInput {
   breakLabel: (each: Break) => string;
   /** Years whose shares are of fewer cases get a band; none when absent. */
   fewCases?: number | undefined;
+  /** Highest bar that the axis has room for, of several charts; that of its own unless given. */
+  max?: number | undefined;
+  /** Room below the plot, where there is none for n of N. */
+  bottomPx?: number | undefined;
 }
 
 /** The place of a year whose shares come from few cases. */
@@ -69,11 +74,11 @@ export function placeStacks(input: StackInput): PlacedStacks {
   const frame = frameOf(input.widthPx, input.heightPx, {
     top: 18,
     right: 8,
-    bottom: coverageRoomPx(uprightCoverage),
+    bottom: input.bottomPx ?? coverageRoomPx(uprightCoverage),
     left: 48,
   });
   const yearAxis = placeYearBands(input.years, frame);
-  const valueAxis = placeValues({ min: 0, max: Math.max(0, ...tops) }, frame, {
+  const valueAxis = placeValues({ min: 0, max: input.max ?? Math.max(0, ...tops) }, frame, {
     ...input,
     wholeShare: input.per === 'share' && input.arrange === 'stack',
   });
@@ -89,6 +94,16 @@ export function placeStacks(input: StackInput): PlacedStacks {
     breaks: placeBreaks(input.series, yearAxis, input.breakLabel),
     coverage: placeCoverage(input.series, yearAxis),
   };
+}
+
+/** Where a reader can point: the middle of each segment. */
+export function segmentTargets(segments: readonly PlacedSegment[]): Target[] {
+  return segments.map(({ key, point, x, y, widthPx, heightPx }) => ({
+    key,
+    point,
+    x: x + widthPx / 2,
+    y: y + heightPx / 2,
+  }));
 }
 
 function placeFew({ series, fewCases = 0 }: StackInput, axis: YearAxis): FewBand[] {

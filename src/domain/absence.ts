@@ -7,6 +7,7 @@
  * - `not_stated`: the report is known, the number was not found in it.
  * - `no_cases`: a share of nothing, as its whole is a stated zero.
  * - `no_pair`: stated, but nothing stands beside it that an index could compare it with.
+ * - `few_bodies`: stated, by too few bodies to say how their values lie.
  * - `no_report`: no report of that body and year is in the corpus.
  */
 export const ABSENCES = [
@@ -17,6 +18,7 @@ export const ABSENCES = [
   'not_stated',
   'no_cases',
   'no_pair',
+  'few_bodies',
   'no_report',
 ] as const;
 export type Absence = (typeof ABSENCES)[number];

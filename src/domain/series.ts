@@ -57,6 +57,8 @@ export interface AbsentPoint {
   absence: Absence;
   /** Bodies of the group with a report in the corpus that year. */
   bodies: number;
+  /** Bodies that stated the figure all the same, where they are too few for a value. */
+  stated?: number;
 }
 
 export type Point = StatedPoint | AbsentPoint;

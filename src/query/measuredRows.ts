@@ -68,8 +68,12 @@ export function expressionsOf(asked: Asked, id: string, applicant: Applicant): E
 }
 
 /** Value of a row as shown, NULL where it is not stated or of nothing; and the cases that it is a rate of, NULL of counts. */
-export function valuesOf(asked: Asked, id: string): { value: Statement; cases: Statement } {
-  const { part, whole, isComplete } = expressionsOf(asked, id, 'total');
+export function valuesOf(
+  asked: Asked,
+  id: string,
+  applicant: Applicant = 'total',
+): { value: Statement; cases: Statement } {
+  const { part, whole, isComplete } = expressionsOf(asked, id, applicant);
   if (whole === undefined)
     return { value: sql`CASE WHEN ${isComplete} THEN CAST(${part} AS DOUBLE) END`, cases: sql`NULL::DOUBLE` };
   const factor = measureOf(id)?.kind === 'per_100' ? 100 : 1;

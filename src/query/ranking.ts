@@ -14,6 +14,8 @@ export interface RankedBody {
   key: string;
   body: Body;
   name: string;
+  /** The name in Latin letters; empty where the corpus does not have it. */
+  pinyin: string;
   province: string;
   /** From 1; bodies of the same value share it, and the next ones are skipped. Undefined: not ranked. */
   place: number | undefined;
@@ -102,6 +104,7 @@ export async function rankingCounts(
 interface PlacedRow {
   id: string;
   name: string;
+  pinyin: string | null;
   province: number;
   place: number;
   tied: number;
@@ -126,7 +129,7 @@ export async function rankingRows(
     FROM ${await standings(asked, question, signal)} WHERE standing = ${standing}
     ORDER BY measured DESC, agency LIMIT ${limit} OFFSET ${offset})`;
   const rows = await database.query<PlacedRow>(
-    sql`SELECT id, name, province, place, tied, amount FROM ${placed} AS placed JOIN ${agencies} AS bodies USING (agency)
+    sql`SELECT id, name, ${asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`} AS pinyin, province, place, tied, amount FROM ${placed} AS placed JOIN ${agencies} AS bodies USING (agency)
       ORDER BY measured DESC, agency`,
     signal,
   );
@@ -142,6 +145,7 @@ export async function rankingRows(
         key: entityKey(body),
         body,
         name: row.name,
+        pinyin: row.pinyin ?? '',
         province: asked.manifest.dictionaries.province[row.province] ?? '',
         place: standing === 'ranked' ? row.place : undefined,
         isTied: row.tied > 1,

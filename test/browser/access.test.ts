@@ -41,14 +41,15 @@ async function contrastInDark(page: Page): Promise<string[]> {
 
 const VIEWS = [
   ...['overview', 'trend', 'outcomes', 'cases', 'flow', 'ranking', 'heatmap', 'map'],
-  ...['coverage', 'quality', 'data'],
+  ...['coverage', 'quality', 'data', 'trend&basis=spread'],
 ];
 
 describe.each(['en', 'zh'])('in %s', (lang) => {
   it.each(VIEWS)('%s, light and dark, has nothing that axe objects to', async (view) => {
     const { page } = await site.open(`?view=${view}&lang=${lang}&theme=light`);
     await untilLive(page);
-    await page.locator(`figure[data-view="${view}"], [data-view="data"] table`).first().waitFor();
+    const name = view.split('&')[0];
+    await page.locator(`figure[data-view="${name}"], [data-view="data"] table`).first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
     expect(await contrastInDark(page)).toEqual([]);
   });

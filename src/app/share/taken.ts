@@ -12,6 +12,8 @@ export interface Taken {
   series: readonly Series[];
   years: readonly number[];
   context: PointContext;
+  /** In the place of the sentence on the series. */
+  description?: string | undefined;
   /** What the numbers are; may come late, as the first page does not load the measures. */
   quantities: () => readonly Quantity[] | Promise<readonly Quantity[]>;
   manifest: Manifest;

@@ -18,6 +18,8 @@ export interface PointContext {
   colorOf: (key: string) => string;
   /** Whom a series is about, where bodies are brought out all over the page; see `pointed.svelte.ts`. */
   whoOf?: ((key: string) => string) | undefined;
+  /** Pinyin beside a Chinese name in English; empty where there is none. */
+  pinyinOf?: ((key: string) => string) | undefined;
   /** The page of the report behind a point of one body; absent where there are no such pages. */
   reportOf?: ((entity: Body, year: number) => { href: string; follow: () => void }) | undefined;
   /** What the values are where they are neither numbers of the unit nor shares. */
@@ -75,6 +77,7 @@ export function tooltipText(target: Target, context: PointContext): TooltipText 
   const { words, labelOf, colorOf } = context;
   const { point, key } = target;
   const notes = [
+    context.pinyinOf?.(key),
     point.of === undefined ? undefined : words.chart.of(formatNumber(point.of)),
     intervalText(point, context),
     point.origin === undefined

@@ -49,6 +49,7 @@ export function rankingBars(rows: readonly RankedBody[], { context, own, nameOf 
         key: row.key,
         who: row.key,
         label: `${placeText(row, own)} ${nameOf(row)}`,
+        ...(context.words.lang === 'en' && { pinyin: row.pinyin }),
         value: point.value,
         text: valueText(point, { ...context, unit: '' }),
         note: point.of === undefined ? '' : own.cases(n(point.of)),

@@ -61,6 +61,7 @@ export const enNames: Names = {
     not_stated: 'not stated',
     no_cases: 'a share of none',
     no_pair: 'nothing to compare it with',
+    few_bodies: 'too few bodies',
     no_report: 'no report in the corpus',
   },
   results: { upheld: 'Upheld', corrected: 'Corrected', other: 'Other result', pending: 'Pending' },

@@ -9,6 +9,9 @@ export interface SplitWords {
   empty: (names: string) => string;
   /** What is picked, but has no parts of that sort. */
   left: (names: string) => string;
+  /** A row of a table of several charts. */
+  rowName: (title: string, year: number) => string;
+  columns: { row: string; coverage: string; notes: string };
 }
 
 const en: SplitWords = {
@@ -21,6 +24,8 @@ const en: SplitWords = {
   },
   empty: (names) => `Without a value: ${names}.`,
   left: (names) => `Not in these charts: ${names}.`,
+  rowName: (title, year) => `${title}, ${year}`,
+  columns: { row: 'Chart and year', coverage: 'Stated by', notes: 'Note' },
 };
 
 const zh: SplitWords = {
@@ -33,6 +38,8 @@ const zh: SplitWords = {
   },
   empty: (names) => `没有数值：${names}。`,
   left: (names) => `未列入分图：${names}。`,
+  rowName: (title, year) => `${title}，${year}年`,
+  columns: { row: '分图与年份', coverage: '写明/有报告', notes: '说明' },
 };
 
 export const SPLIT_WORDS: Record<Lang, SplitWords> = { en, zh };

@@ -2,7 +2,7 @@ import type { Lang } from '../../chart/format';
 
 /** What the trend says of its basis and of predecessors. */
 export interface TrendWords {
-  basis: { label: string; reported: string; same: string };
+  basis: { label: string; reported: string; same: string; spread: string };
   lineage: { label: string; reported: string; chained: string };
   /** Of figures as reported: what, from whom, of whom, when. */
   reportedTitle: (metric: string, who: string, years: string, applicant: string | undefined) => string;
@@ -21,7 +21,7 @@ export interface TrendWords {
 }
 
 const en: TrendWords = {
-  basis: { label: 'Basis', reported: 'As reported', same: 'Same bodies' },
+  basis: { label: 'Basis', reported: 'As reported', same: 'Same bodies', spread: 'Median and spread' },
   lineage: { label: 'Lineage', reported: 'Under this name', chained: 'With predecessors' },
   reportedTitle: (metric, who, years, applicant) =>
     `${metric}${applicant === undefined ? '' : ` from ${applicant}`}: ${who}, ${years}`,
@@ -40,7 +40,7 @@ const en: TrendWords = {
 };
 
 const zh: TrendWords = {
-  basis: { label: '口径', reported: '按报告原数', same: '同口径' },
+  basis: { label: '口径', reported: '按报告原数', same: '同口径', spread: '中位数与分布' },
   lineage: { label: '沿革', reported: '仅本机关', chained: '接续前身' },
   reportedTitle: (metric, who, years, applicant) =>
     `${metric}${applicant === undefined ? '' : `（${applicant}）`}：${who}，${years}`,

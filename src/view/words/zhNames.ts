@@ -51,6 +51,7 @@ export const zhNames: Names = {
     not_stated: '未写明',
     no_cases: '分母为零',
     no_pair: '无可比较的数值',
+    few_bodies: '机关过少',
     no_report: '没有报告',
   },
   results: { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' },
