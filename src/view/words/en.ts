@@ -29,6 +29,8 @@ export const en: Words = {
     theme: 'Theme',
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     corpus: (version, figures, bodies) => `Corpus ${version}: ${figures} figures of ${bodies} bodies.`,
+    built: (version, date) =>
+      `Vitrine ${version}, built on ${new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}.`,
     licence: 'Open source under the MIT licence.',
   },
   doubt: {
@@ -203,6 +205,8 @@ export const en: Words = {
     'cut-short': (detail) => `A file arrived incomplete: ${detail}.`,
     engine: (detail) => `The database could not answer: ${detail}.`,
     cancelled: (detail) => `The question was withdrawn: ${detail}.`,
+    outdated: () =>
+      'The site may have been updated since you opened it, or the connection is lost. Reloading brings the current version and keeps what you picked.',
     unreadable: (detail) => `A file could not be read: ${detail}.`,
   },
 };

@@ -66,6 +66,8 @@ export interface Words extends Names {
     theme: string;
     themes: Record<'auto' | 'light' | 'dark', string>;
     corpus: (version: string, figures: string, bodies: string) => string;
+    /** Version of the program and the day of its build, as an ISO date. */
+    built: (version: string, date: string) => string;
     licence: string;
   };
   doubt: {
@@ -192,6 +194,7 @@ export interface Words extends Names {
     | 'cut-short'
     | 'engine'
     | 'cancelled'
+    | 'outdated'
     | 'unreadable',
     (detail: string) => string
   >;
