@@ -72,14 +72,6 @@ export const en: Words = {
         ? `Shares of requests to ${who} by how they ended, ${years}`
         : `How requests to ${who} ended, ${years}`,
     cases: (who, years) => `Administrative reviews and lawsuits over answers of ${who}, ${years}`,
-    reviews: (who, years, per) =>
-      `${per === 'share' ? 'Shares of administrative' : 'Administrative'} reviews of answers by ${who}, by result, ${years}`,
-    suits: (who, years, per) =>
-      `${per === 'share' ? 'Shares of lawsuits' : 'Lawsuits'} over answers by ${who}, by result, ${years}`,
-    corrected: (who, years) =>
-      `Share of decided reviews and lawsuits that corrected an answer by ${who}, ${years}`,
-    trend: (metric, who, years, applicant) =>
-      `${metric}${applicant === undefined ? '' : ` from ${applicant}`}: ${who}, ${years}`,
   },
   subtitle: {
     count: (unit) => `Number of ${unit}, as stated in the reports`,
@@ -88,8 +80,6 @@ export const en: Words = {
       count: 'Per 100, only bodies whose report states part and whole',
     },
     outcomeShare: 'Per cent of requests concluded, only bodies whose report states a complete set of results',
-    caseShare: 'Per cent of all cases, only bodies whose report states every result',
-    corrected: 'Per cent of decided cases (upheld, corrected, other); pending cases are left out',
     coverage: (year, stated, bodies) => `In ${year}, ${stated} of ${bodies} reporting bodies stated it.`,
     few: (cases) => `Grey: shares of fewer than ${cases} cases.`,
     ownOnly: 'Bodies’ own reports only; reports that add up an area are never added in.',
@@ -157,8 +147,6 @@ export const en: Words = {
     tableCaption: (title) => `Numbers of the chart: ${title}`,
     year: 'Year',
     value: 'Value',
-    empty: 'No figure for this choice.',
-    emptyHint: 'Widen the years, choose another metric, or pick other bodies.',
     statedBy: (stated, bodies) => `stated by ${stated} of ${bodies} bodies with a report`,
     inexact: (count) => `${count} of the figures are “at least” or “about”`,
     of: (whole) => `of ${whole}`,

@@ -62,7 +62,7 @@ export const TROUBLE_WORDS: Record<Words['lang'], TroubleWords> = {
     code: (code) => `代码：${code}`,
     retry: '重试',
     reload: '重新载入网页',
-    overview: '返回概览',
+    overview: '返回总览',
     close: '关闭',
     report: '反映问题',
     reportHint: '请复制以下文字，发给本网站的维护者。其中有当前视图的网址和浏览器名称，没有其他个人信息。',

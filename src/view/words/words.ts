@@ -5,7 +5,6 @@ import type { Kind } from '../../domain/kind';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../../domain/figure';
 import type { CheckId } from '../../domain/flags';
 import type { MetricGroup } from '../../domain/metric';
-import type { CaseResult } from '../../domain/outcomes';
 
 /** A group of bodies as `words.group` puts it into words. */
 export interface GroupParts {
@@ -93,18 +92,12 @@ export interface Words extends Names {
     disclosure: (who: string, years: string) => string;
     outcomes: (who: string, years: string, per: 'count' | 'share') => string;
     cases: (who: string, years: string) => string;
-    reviews: (who: string, years: string, per: 'count' | 'share') => string;
-    suits: (who: string, years: string, per: 'count' | 'share') => string;
-    corrected: (who: string, years: string) => string;
-    trend: (metric: string, who: string, years: string, applicant: string | undefined) => string;
   };
   subtitle: {
     count: (unit: string) => string;
     /** Of shares (per cent), and of rates (numbers). */
     rate: Record<'count' | 'share', string>;
     outcomeShare: string;
-    caseShare: string;
-    corrected: string;
     coverage: (year: number, stated: string, bodies: string) => string;
     few: (cases: string) => string;
     ownOnly: string;
@@ -145,8 +138,6 @@ export interface Words extends Names {
     tableCaption: (title: string) => string;
     year: string;
     value: string;
-    empty: string;
-    emptyHint: string;
     statedBy: (stated: string, bodies: string) => string;
     inexact: (count: string) => string;
     /** What a share is taken of. */

@@ -69,13 +69,6 @@ export const zh: Words = {
         ? `${who}政府信息公开申请的办理结果占比，${years}`
         : `${who}政府信息公开申请的办理结果，${years}`,
     cases: (who, years) => `因${who}政府信息公开引起的行政复议和行政诉讼，${years}`,
-    reviews: (who, years, per) =>
-      `因${who}政府信息公开引起的行政复议，按结果${per === 'share' ? '占比' : ''}，${years}`,
-    suits: (who, years, per) =>
-      `因${who}政府信息公开引起的行政诉讼，按结果${per === 'share' ? '占比' : ''}，${years}`,
-    corrected: (who, years) => `${who}已审结复议和诉讼中被纠正的比例，${years}`,
-    trend: (metric, who, years, applicant) =>
-      `${metric}${applicant === undefined ? '' : `（${applicant}）`}：${who}，${years}`,
   },
   subtitle: {
     count: (unit) => `单位：${unit}，以报告写明的数字为准`,
@@ -84,8 +77,6 @@ export const zh: Words = {
       count: '每百件，只计分子和分母都写明的机关',
     },
     outcomeShare: '占办结申请的百分比，只计写明全部办理结果的机关',
-    caseShare: '占全部案件的百分比，只计写明全部结果的机关',
-    corrected: '占已审结案件（维持、纠正、其他）的百分比，不含尚未审结的案件',
     coverage: (year, stated, bodies) => `${year}年，${bodies}个有报告的机关中有${stated}个写明。`,
     few: (cases) => `灰底：不足${cases}件的占比。`,
     ownOnly: '只计各机关自己的报告，不与汇总报告相加。',
@@ -143,8 +134,6 @@ export const zh: Words = {
     tableCaption: (title) => `图中数字：${title}`,
     year: '年份',
     value: '数值',
-    empty: '没有符合条件的数字。',
-    emptyHint: '请放宽年份，换一个指标，或选择其他机关。',
     statedBy: (stated, bodies) => `${bodies}个有报告的机关中有${stated}个写明`,
     inexact: (count) => `其中${count}个数字为“至少”或“约”`,
     of: (whole) => `分母${whole}`,
