@@ -4,8 +4,8 @@ import type { Lang } from '../../chart/format';
 export interface TrendWords {
   basis: { label: string; reported: string; same: string };
   lineage: { label: string; reported: string; chained: string };
-  /** Of an index: what is compared, of whom, when. */
   reportedTitle: (metric: string, who: string, years: string, applicant: string | undefined) => string;
+  /** Of an index: what is compared, of whom, when. */
   title: (metric: string, who: string, years: string, applicant: string | undefined) => string;
   indexAxis: string;
   indexOfGroups: string;
