@@ -63,7 +63,6 @@ export const enNames: Names = {
     no_pair: 'nothing to compare it with',
     no_report: 'no report in the corpus',
   },
-  results: { upheld: 'Upheld', corrected: 'Corrected', other: 'Other result', pending: 'Pending' },
   groups: {
     disclosure: 'Disclosure',
     response: 'Responding to the public',

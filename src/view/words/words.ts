@@ -25,8 +25,6 @@ export interface Names {
   methods: Record<Method, string>;
   sourceKinds: Record<SourceKind, string>;
   absences: Record<Absence, string>;
-  /** Results of reviews and suits. */
-  results: Record<CaseResult, string>;
   groups: Record<MetricGroup | 'rate', string>;
   /** What each check compares. */
   checks: Record<CheckId, string>;
