@@ -1,5 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import about from './package.json' with { type: 'json' };
+import { describeBuild } from './src/cli/describeBuild.ts';
 import { prerender } from './src/cli/prerender.ts';
 import { serviceWorker } from './src/cli/serviceWorker.ts';
 
@@ -24,6 +26,9 @@ const isTest = process.env.VITEST !== undefined;
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
+  define: {
+    VITRINE_BUILD: JSON.stringify(describeBuild(about, process.env.SOURCE_DATE_EPOCH, new Date())),
+  },
   plugins: [svelte({ configFile: false }), ...(isTest ? [] : [prerender(), serviceWorker()])],
   build: {
     target: 'es2022',

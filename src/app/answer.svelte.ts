@@ -73,7 +73,13 @@ export function answerTo<T>(question: () => (signal: AbortSignal) => Promise<T>)
   return answer;
 }
 
+/** What browsers, and Vite for a style sheet, say of a chunk that is not there any more. */
+const NO_CHUNK = /dynamically imported module|module script failed|preload CSS/i;
+
 /** Anything thrown, as a Failure. */
 export function failureOf(cause: unknown): Failure {
-  return cause instanceof Failure ? cause : new Failure('engine', String(cause), { cause });
+  const said = String(cause);
+  return cause instanceof Failure
+    ? cause
+    : new Failure(NO_CHUNK.test(said) ? 'outdated' : 'engine', said, { cause });
 }

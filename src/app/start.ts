@@ -42,7 +42,8 @@ export function start(page: HTMLElement, status: HTMLElement): void {
       () => void open(true).catch(ignore),
     );
     const choices = new Choices(new Set(idsOf(corpus)));
-    await readPage(choices.current.view);
+    // The page itself says what is the matter with a view that does not come.
+    await readPage(choices.current.view).catch(ignore);
     if (live !== undefined) await unmount(live);
     const firstWords = await spoken;
     page.replaceChildren();

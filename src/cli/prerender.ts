@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { createServer, type InlineConfig, type Plugin, type ViteDevServer } from 'vite';
 import type { Cube } from '../corpus/cube';
 import type { Manifest } from '../corpus/manifest';
 
@@ -17,10 +17,11 @@ interface Drawing {
 export function prerender(): Plugin {
   let root = '.';
   let publicDir = 'public';
+  let define: Record<string, unknown> = {};
   return {
     name: 'vitrine:prerender',
     configResolved(config) {
-      ({ root, publicDir } = config);
+      ({ root, publicDir, define = {} } = config);
     },
     transformIndexHtml: {
       order: 'post',
@@ -28,7 +29,7 @@ export function prerender(): Plugin {
         const corpus = join(publicDir, 'corpus');
         const manifest = await readJson<Manifest>(join(corpus, 'manifest.json'));
         const cube = await readJson<Cube>(join(corpus, 'cube', 'overview.json'));
-        const drawn = await drawWith(server, root, (drawing) => drawing.drawPage(manifest, cube));
+        const drawn = await drawWith(server, { root, define }, (drawing) => drawing.drawPage(manifest, cube));
         return html.replace(PLACE, () => drawn);
       },
     },
@@ -37,13 +38,13 @@ export function prerender(): Plugin {
 
 async function drawWith(
   server: ViteDevServer | undefined,
-  root: string,
+  config: Pick<InlineConfig, 'root' | 'define'>,
   draw: (drawing: Drawing) => Promise<string>,
 ): Promise<string> {
   const own =
     server ??
     (await createServer({
-      root,
+      ...config,
       configFile: false,
       logLevel: 'error',
       plugins: [svelte({ configFile: false })],

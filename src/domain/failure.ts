@@ -6,6 +6,7 @@ export type FailureCode =
   | 'cut-short'
   | 'engine'
   | 'cancelled'
+  | 'outdated'
   | 'unreadable';
 
 /**

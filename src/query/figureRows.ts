@@ -85,7 +85,7 @@ export async function findFigures(
   const database = await asked.database(signal);
   const figures = await database.tableFor('figures', { signal });
   const agencies = await database.tableFor('agencies', { signal });
-  const where = conditionOf(asked, question, agencies);
+  const where = figureCondition(asked, question, agencies);
   // Bodies with their numbers of figures: the table is sorted by body, so that any window is in few of them.
   const { rows, columns } = await database.queryColumns(
     sql`SELECT agency, count(*)::INTEGER AS figures FROM ${figures} WHERE ${where} GROUP BY agency ORDER BY agency`,
@@ -198,7 +198,8 @@ function figureOf(asked: Asked, row: Row): FigureRow {
   };
 }
 
-function conditionOf(
+/** The condition on rows of the table `figures` that a question asks for. */
+export function figureCondition(
   { manifest: { dictionaries, metrics } }: Asked,
   { who, metric, applicant, years, text }: FigureQuestion,
   agencies: Statement,

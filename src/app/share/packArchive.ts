@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import Papa from 'papaparse';
 import { readDefinitions } from '../../view/words/definitions/definitions';
-import type { ColumnName, ShareWords } from '../../view/words/share';
+import type { ShareWords } from '../../view/words/share';
 import { rowsOf } from '../downloadSeries';
 import { definitionLines, describeQuantities } from './describeQuantities';
 import type { Taken } from './taken';
@@ -15,18 +15,18 @@ export async function packArchive(
   svg: string | undefined,
   accessed: Date,
 ): Promise<Blob> {
-  const rows = rowsOf(taken);
-  const columns = Object.keys(rows[0] ?? {}) as ColumnName[];
+  const rows = taken.table?.rows() ?? rowsOf(taken);
+  const columns = Object.keys(taken.table?.columns ?? rows[0] ?? {});
   const picture = svg === undefined ? [] : (['chart.svg'] as const);
   const files = ['data.csv', 'README.txt', 'metadata.json', ...picture] as const;
   const { manifest } = taken;
   const { words } = taken.context;
   const definitions = await readDefinitions(words.lang);
   const quantities = describeQuantities(await taken.quantities(), manifest, words, definitions);
-  const lines = definitionLines(quantities, definitions);
+  const lines = [...definitionLines(quantities, definitions), ...(taken.table?.notes ?? [])];
   const texts: Record<(typeof files)[number], string> = {
     // Spreadsheets take a file without the mark for the encoding of the system.
-    'data.csv': `\ufeff${Papa.unparse(rows, { newline: '\r\n' })}`,
+    'data.csv': `\ufeff${Papa.unparse([...rows], { columns, newline: '\r\n' })}`,
     'README.txt': `\ufeff${writeReadme(taken, say, { definitions: lines, files, columns, accessed })}`,
     'metadata.json': writeMetadata(taken, say, { quantities, columns, files, accessed }),
     'chart.svg': svg ?? '',

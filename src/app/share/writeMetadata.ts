@@ -1,11 +1,11 @@
 import { isStated } from '../../domain/series';
-import type { ColumnName, ShareWords } from '../../view/words/share';
+import type { ShareWords } from '../../view/words/share';
 import type { DescribedQuantity } from './describeQuantities';
 import type { Taken } from './taken';
-import { breakTextsOf } from './writeReadme';
+import { breakTextsOf, columnText } from './writeReadme';
 
 /** Columns that hold numbers; all others hold text. */
-const TYPES: Partial<Record<ColumnName, 'integer' | 'number'>> = {
+const TYPES: Partial<Record<string, 'integer' | 'number'>> = {
   year: 'integer',
   value: 'number',
   of: 'number',
@@ -13,11 +13,17 @@ const TYPES: Partial<Record<ColumnName, 'integer' | 'number'>> = {
   bodies: 'integer',
   inexact: 'integer',
   flagged: 'integer',
+  failing: 'integer',
+  checkable: 'integer',
+  reports: 'integer',
+  share: 'number',
+  from: 'integer',
+  to: 'integer',
 };
 
 export interface MetadataParts {
   quantities: readonly DescribedQuantity[];
-  columns: readonly ColumnName[];
+  columns: readonly string[];
   files: readonly string[];
   accessed: Date;
 }
@@ -57,10 +63,10 @@ export function writeMetadata(
           fields: columns.map((name) => ({
             name,
             type: TYPES[name] ?? 'string',
-            description: say.columns[name],
+            description: columnText(taken, say, name),
           })),
           missingValues: [''],
-          primaryKey: ['series', 'year'],
+          primaryKey: taken.table?.primaryKey ?? ['series', 'year'],
         },
       },
     ],

@@ -4,7 +4,7 @@ import { entityKey } from '../../domain/entity';
 import { isStated, type Series, type StatedPoint } from '../../domain/series';
 import { breakSentence } from '../../view/charts/breakText';
 import { doubtTexts, formText } from '../../view/panels/pointText';
-import type { ColumnName, ShareWords } from '../../view/words/share';
+import type { ShareWords } from '../../view/words/share';
 import type { Taken } from './taken';
 
 /**
@@ -19,16 +19,12 @@ export function writeReadme(
   const { words } = taken.context;
   const { readme } = say;
   const cited = { ...taken, corpusVersion: taken.manifest.version, accessed };
-  const sections: [heading: string, lines: readonly string[]][] = [
+  const sections: Section[] = [
     [readme.shows, [...taken.subtitle, words.chart.source + words.stop, taken.address]],
     [readme.files, files.map((file) => `${file}: ${readme.fileTexts[file]}`)],
     [readme.definitions, definitions],
-    [readme.forms, formsOf(taken)],
-    [readme.breaks, orElse(breakTextsOf(taken), readme.noBreaks)],
-    [readme.checks, orElse(checkTextsOf(taken), readme.noChecks)],
-    [readme.coverage, coverageTextsOf(taken, say)],
-    [readme.provenance, provenanceOf(taken, say)],
-    [readme.columns, columns.map((column) => `${column}: ${say.columns[column]}`)],
+    ...(taken.table === undefined ? aboutSeries(taken, say) : []),
+    [readme.columns, columns.map((column) => `${column}: ${columnText(taken, say, column)}`)],
     [readme.version, [words.chart.corpusVersion(taken.manifest.version)]],
     [readme.licence, [readme.licenceText]],
     [readme.howToCite, [say.short(cited), '', say.long(cited)]],
@@ -41,8 +37,27 @@ export interface ReadmeParts {
   /** Lines on what the numbers are. */
   definitions: readonly string[];
   files: readonly (keyof ShareWords['readme']['fileTexts'])[];
-  columns: readonly ColumnName[];
+  columns: readonly string[];
   accessed: Date;
+}
+
+type Section = [heading: string, lines: readonly string[]];
+
+/** What series say of themselves; a table of its own says it in its rows. */
+function aboutSeries(taken: Taken, say: ShareWords): Section[] {
+  const { readme } = say;
+  return [
+    [readme.forms, formsOf(taken)],
+    [readme.breaks, orElse(breakTextsOf(taken), readme.noBreaks)],
+    [readme.checks, orElse(checkTextsOf(taken), readme.noChecks)],
+    [readme.coverage, coverageTextsOf(taken, say)],
+    [readme.provenance, provenanceOf(taken, say)],
+  ];
+}
+
+/** What a column of `data.csv` holds. */
+export function columnText({ table }: Pick<Taken, 'table'>, say: ShareWords, column: string): string {
+  return table?.columns[column] ?? (say.columns as Partial<Record<string, string>>)[column] ?? '';
 }
 
 /** The sentences on breaks of a chart, each once. */

@@ -18,7 +18,7 @@ export interface DataWords {
   sorting: (column: string, isDescending: boolean) => string;
   notSorted: (most: string) => string;
   none: string;
-  noneHint: string;
+  clearName: string;
   waiting: string;
   download: (figures: string) => string;
   downloadMost: (most: string) => string;
@@ -56,7 +56,7 @@ export const DATA_WORDS: Record<Lang, DataWords> = {
     sorting: (column, isDescending) => `Sorted by ${column}, ${isDescending ? 'descending' : 'ascending'}.`,
     notSorted: (most) => `More than ${most} figures are not sorted: narrow them down first.`,
     none: 'No figure passes.',
-    noneHint: 'Widen the years, clear the name, or choose another body, metric or applicant.',
+    clearName: 'Clear the name',
     waiting: '…',
     download: (figures) => `Download CSV (${figures})`,
     downloadMost: (most) => `The file holds the first ${most} figures; narrow them down for the rest.`,
@@ -92,7 +92,7 @@ export const DATA_WORDS: Record<Lang, DataWords> = {
     sorting: (column, isDescending) => `按${column}${isDescending ? '降序' : '升序'}排列。`,
     notSorted: (most) => `超过${most}个数字时不排序，请先缩小范围。`,
     none: '没有符合条件的数字。',
-    noneHint: '请放宽年份，清除名称，或选择其他机关、指标、申请人。',
+    clearName: '清除名称',
     waiting: '…',
     download: (figures) => `下载 CSV（${figures}个）`,
     downloadMost: (most) => `文件只含前${most}个数字，其余请缩小范围后下载。`,

@@ -29,6 +29,8 @@ export const en: Words = {
     theme: 'Theme',
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     corpus: (version, figures, bodies) => `Corpus ${version}: ${figures} figures of ${bodies} bodies.`,
+    built: (version, date) =>
+      `Vitrine ${version}, built on ${new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}.`,
     licence: 'Open source under the MIT licence.',
   },
   doubt: {
@@ -143,8 +145,6 @@ export const en: Words = {
     tableCaption: (title) => `Numbers of the chart: ${title}`,
     year: 'Year',
     value: 'Value',
-    empty: 'No figure for this choice.',
-    emptyHint: 'Widen the years, choose another metric, or pick other bodies.',
     statedBy: (stated, bodies) => `stated by ${stated} of ${bodies} bodies with a report`,
     inexact: (count) => `${count} of the figures are “at least” or “about”`,
     of: (whole) => `of ${whole}`,
@@ -190,6 +190,8 @@ export const en: Words = {
     'cut-short': (detail) => `A file arrived incomplete: ${detail}.`,
     engine: (detail) => `The database could not answer: ${detail}.`,
     cancelled: (detail) => `The question was withdrawn: ${detail}.`,
+    outdated: () =>
+      'The site may have been updated since you opened it, or the connection is lost. Reloading brings the current version and keeps what you picked.',
     unreadable: (detail) => `A file could not be read: ${detail}.`,
   },
 };

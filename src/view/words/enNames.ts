@@ -64,7 +64,6 @@ export const enNames: Names = {
     few_bodies: 'too few bodies',
     no_report: 'no report in the corpus',
   },
-  results: { upheld: 'Upheld', corrected: 'Corrected', other: 'Other result', pending: 'Pending' },
   groups: {
     disclosure: 'Disclosure',
     response: 'Responding to the public',

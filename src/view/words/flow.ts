@@ -36,7 +36,6 @@ export interface FlowWords {
   cut: string;
   howToRead: string;
   none: (who: string, year: string) => string;
-  noneHint: string;
   allZero: string;
   describe: (came: string, concluded: string, parts: string) => string;
 }
@@ -102,7 +101,6 @@ export const FLOW_WORDS: Record<Lang, FlowWords> = {
     howToRead:
       'Bands are as thick as the number of requests. No form says which of the requests were carried over.',
     none: (who, year) => `No report of ${who} states a flow of requests${year === '' ? '' : ` for ${year}`}.`,
-    noneHint: 'Choose another year above, another body, or a group of bodies.',
     allZero: 'All numbers stated are zero.',
     describe: (came, concluded, parts) => `${came} requests on hand, ${concluded} concluded: ${parts}.`,
   },
@@ -156,7 +154,6 @@ export const FLOW_WORDS: Record<Lang, FlowWords> = {
     cut: '各项理由见表格，屏幕较宽时图中也会显示。',
     howToRead: '条带粗细表示申请件数。各格式都不区分结转的是哪些申请。',
     none: (who, year) => `${who}${year}没有写明申请办理情况的报告。`,
-    noneHint: '请在上方另选年份，或选择其他机关、一组机关。',
     allZero: '写明的数字都是零。',
     describe: (came, concluded, parts) => `应办理${came}件，办结${concluded}件：${parts}。`,
   },

@@ -29,7 +29,6 @@ export interface RankingWords {
   lone: (bodies: string, from: number, to: number) => string;
   unjoined: (bodies: string) => string;
   noneYet: string;
-  noneHint: string;
   describe: (place: string, name: string, value: string) => string;
   columns: {
     body: string;
@@ -72,7 +71,6 @@ export const RANKING_WORDS: Record<Words['lang'], RankingWords> = {
       `${bodies} have a report of only one of ${from} and ${to} in the corpus and are left out.`,
     unjoined: (bodies) => `${bodies} stated it in forms whose numbers cannot be compared, and are left out.`,
     noneYet: 'No body can be ranked here.',
-    noneHint: 'Choose another year, another metric, or a wider group.',
     describe: (place, name, value) => `${place} ${name}: ${value}.`,
     columns: {
       body: 'Body',
@@ -112,7 +110,6 @@ export const RANKING_WORDS: Record<Words['lang'], RankingWords> = {
     lone: (bodies, from, to) => `${bodies}个机关仅有${from}年或${to}年其中一年的报告，未列入。`,
     unjoined: (bodies) => `${bodies}个机关两年报告格式不同，数字不可比，未列入。`,
     noneYet: '没有可以排名的机关。',
-    noneHint: '请选择其他年份、其他指标或更大的范围。',
     describe: (place, name, value) => `${place}${name}：${value}。`,
     columns: {
       body: '机关',

@@ -5,7 +5,6 @@ import type { Kind } from '../../domain/kind';
 import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../../domain/figure';
 import type { CheckId } from '../../domain/flags';
 import type { MetricGroup } from '../../domain/metric';
-import type { CaseResult } from '../../domain/outcomes';
 
 /** A group of bodies as `words.group` puts it into words. */
 export interface GroupParts {
@@ -26,8 +25,6 @@ export interface Names {
   methods: Record<Method, string>;
   sourceKinds: Record<SourceKind, string>;
   absences: Record<Absence, string>;
-  /** Results of reviews and suits. */
-  results: Record<CaseResult, string>;
   groups: Record<MetricGroup | 'rate', string>;
   /** What each check compares. */
   checks: Record<CheckId, string>;
@@ -66,6 +63,8 @@ export interface Words extends Names {
     theme: string;
     themes: Record<'auto' | 'light' | 'dark', string>;
     corpus: (version: string, figures: string, bodies: string) => string;
+    /** Version of the program and the day of its build, as an ISO date. */
+    built: (version: string, date: string) => string;
     licence: string;
   };
   doubt: {
@@ -135,8 +134,6 @@ export interface Words extends Names {
     tableCaption: (title: string) => string;
     year: string;
     value: string;
-    empty: string;
-    emptyHint: string;
     statedBy: (stated: string, bodies: string) => string;
     inexact: (count: string) => string;
     /** What a share is taken of. */
@@ -183,6 +180,7 @@ export interface Words extends Names {
     | 'cut-short'
     | 'engine'
     | 'cancelled'
+    | 'outdated'
     | 'unreadable',
     (detail: string) => string
   >;

@@ -29,6 +29,8 @@ export const zh: Words = {
     theme: '主题',
     themes: { auto: '自动', light: '浅色', dark: '深色' },
     corpus: (version, figures, bodies) => `数据版本 ${version}：${bodies}个机关，${figures}个数字。`,
+    built: (version, date) =>
+      `Vitrine ${version}，生成于${new Date(date).toLocaleDateString('zh-CN', { dateStyle: 'long', timeZone: 'UTC' })}。`,
     licence: '以 MIT 许可证开放源代码。',
   },
   doubt: {
@@ -130,8 +132,6 @@ export const zh: Words = {
     tableCaption: (title) => `图中数字：${title}`,
     year: '年份',
     value: '数值',
-    empty: '没有符合条件的数字。',
-    emptyHint: '请放宽年份，换一个指标，或选择其他机关。',
     statedBy: (stated, bodies) => `${bodies}个有报告的机关中有${stated}个写明`,
     inexact: (count) => `其中${count}个数字为“至少”或“约”`,
     of: (whole) => `分母${whole}`,
@@ -176,6 +176,7 @@ export const zh: Words = {
     'cut-short': (detail) => `文件不完整：${detail}。`,
     engine: (detail) => `数据库无法回答：${detail}。`,
     cancelled: (detail) => `问题已撤回：${detail}。`,
+    outdated: () => '网站可能已在打开之后更新，或者网络中断。重新载入即可取得最新版本，所作选择不会丢失。',
     unreadable: (detail) => `文件无法读取：${detail}。`,
   },
 };

@@ -54,7 +54,6 @@ export const zhNames: Names = {
     few_bodies: '机关过少',
     no_report: '没有报告',
   },
-  results: { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' },
   groups: {
     disclosure: '主动公开',
     response: '回应解读',
