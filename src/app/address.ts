@@ -56,6 +56,8 @@ export interface Selection {
   theme: Theme;
   /** One chart alone, for a frame in another page. */
   embed: boolean;
+  /** The story that is open. */
+  story: string | undefined;
   /** Another corpus of the same origin: a folder with a manifest, or a figures CSV. */
   corpus: string | undefined;
   /** Version of the corpus that the address was made with. */
@@ -80,6 +82,7 @@ export const DEFAULTS: Selection = {
   lang: 'en',
   theme: 'auto',
   embed: false,
+  story: undefined,
   corpus: undefined,
   version: undefined,
 };
@@ -138,6 +141,7 @@ export function readAddress(
     embed: take('embed', DEFAULTS.embed, (value) =>
       value === '1' ? true : value === '0' ? false : undefined,
     ),
+    story: take('story', DEFAULTS.story, (value) => value),
     corpus: take('corpus', DEFAULTS.corpus, (value) => value),
     version: take('v', DEFAULTS.version, (value) => (/^[0-9a-f]{4,64}$/.test(value) ? value : undefined)),
   };
@@ -171,7 +175,7 @@ function readCount(value: string): number | undefined {
 /** The query string of a selection, with `?` when there is any; what equals the default is left out. */
 export function writeAddress(selection: Selection): string {
   const { view, metric, who, time, per, fewCases, applicant, basis, lineage, order } = selection;
-  const { split, scale, rows, open, lang, theme, embed, corpus, version } = selection;
+  const { split, scale, rows, open, lang, theme, embed, story, corpus, version } = selection;
   const parts: [string, string | undefined][] = [
     ['view', view === DEFAULTS.view ? undefined : view],
     ['m', metric === DEFAULTS.metric ? undefined : metric],
@@ -190,6 +194,7 @@ export function writeAddress(selection: Selection): string {
     ['lang', lang === DEFAULTS.lang ? undefined : lang],
     ['theme', theme === DEFAULTS.theme ? undefined : theme],
     ['embed', embed ? '1' : undefined],
+    ['story', story],
     ['corpus', corpus],
     ['v', version],
   ];

@@ -45,10 +45,17 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     await readPage(choices.current.view);
     if (live !== undefined) await unmount(live);
     const firstWords = await spoken;
+    const stories = () => import('./stories/showStories').then((shown) => shown.readStories(choices));
+    // An open story stands over the chart, which must not move when it comes; else the chart is first.
+    const show = choices.current.story && (await stories().catch(ignore));
+    const drawn = page.querySelector('.stories');
     page.replaceChildren();
     live = mount(App, { target: page, props: { corpus, choices, loading, firstWords } });
+    // Those of the drawn page stay until the live ones are there.
+    if (location.search === '' && drawn) page.querySelector('main')?.append(drawn);
     requestAnimationFrame(() => performance.mark('vitrine:live'));
     startWhenIdle(corpus);
+    (show || (await stories()))(page);
   }
   void open().catch(ignore);
   // The engine needs nothing of the corpus to start: not behind the manifest, but beside it.
@@ -99,6 +106,6 @@ function idsOf({ manifest }: Corpus): string[] {
 }
 
 /** A failed step is shown by `Loading`; nothing is left to do. */
-function ignore(): void {
+function ignore(): undefined {
   // See above.
 }
