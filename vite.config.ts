@@ -9,8 +9,10 @@ import { prerender } from './src/cli/prerender.ts';
 const FIRST_ROUTE = new RegExp(
   [
     'domain/(entity|failure|figure|form|identities|kind|metric|outcomes|crosswalk|province|series|wilson)',
-    'chart/(coverage|format|frame|placeBreaks|textWidth|target|yearAxis|markOf)',
+    'chart/(coverage|format|frame|placeBreaks|textWidth|target|yearAxis)',
     'view/panels/(nameOf|pointText|settled)',
+    'view/marks/markOf',
+    'view/charts/breakText',
     'app/(address|answer|page)',
   ]
     .map((files) => `/src/${files}(\\.svelte)?\\.ts$`)

@@ -47,15 +47,17 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     const firstWords = await spoken;
     const stories = () => import('./stories/showStories').then((shown) => shown.readStories(choices));
     // An open story stands over the chart, which must not move when it comes; else the chart is first.
-    const show = choices.current.story && (await stories().catch(ignore));
+    const show = choices.current.story === undefined ? undefined : await stories().catch(ignore);
     const drawn = page.querySelector('.stories');
     page.replaceChildren();
     live = mount(App, { target: page, props: { corpus, choices, loading, firstWords } });
     // Those of the drawn page stay until the live ones are there.
     if (location.search === '' && drawn) page.querySelector('main')?.append(drawn);
-    requestAnimationFrame(() => performance.mark('vitrine:live'));
+    show?.(page);
     startWhenIdle(corpus);
-    (show || (await stories()))(page);
+    await new Promise(requestAnimationFrame);
+    performance.mark('vitrine:live');
+    if (show === undefined) (await stories())(page);
   }
   void open().catch(ignore);
   // The engine needs nothing of the corpus to start: not behind the manifest, but beside it.

@@ -11,8 +11,12 @@ const DRAW_PAGE = '/src/app/drawPage.ts';
 const LOAD_STORIES = '/src/cli/loadStories.ts';
 const PLACE = '<!--drawn-->';
 
+interface Drawn {
+  body: string;
+  head: string;
+}
 interface Drawing {
-  drawPage: (manifest: Manifest, cube: Cube, stories: readonly Story[]) => Promise<string>;
+  drawPage: (manifest: Manifest, cube: Cube, stories: readonly Story[]) => Promise<Drawn>;
 }
 interface Loading {
   loadStories: (root: string) => Promise<Story[]>;
@@ -59,8 +63,8 @@ export function prerender(): Plugin {
         const manifest = await readJson<Manifest>(join(corpus, 'manifest.json'));
         const cube = await readJson<Cube>(join(corpus, 'cube', 'overview.json'));
         const { drawPage } = await load<Drawing>(DRAW_PAGE);
-        const drawn = await drawPage(manifest, cube, await readStories());
-        return html.replace(PLACE, () => drawn);
+        const { body, head } = await drawPage(manifest, cube, await readStories());
+        return html.replace('</head>', () => `${head}</head>`).replace(PLACE, () => body);
       },
     },
     async generateBundle() {
