@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { drawCharts } from './src/cli/drawCharts.ts';
 import { prerender } from './src/cli/prerender.ts';
 
 /**
@@ -24,7 +25,7 @@ const isTest = process.env.VITEST !== undefined;
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
-  plugins: [svelte({ configFile: false }), ...(isTest ? [] : [prerender()])],
+  plugins: [svelte({ configFile: false }), ...(isTest ? [] : [prerender(), drawCharts()])],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 600,
