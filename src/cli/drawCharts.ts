@@ -89,7 +89,7 @@ async function drawAll(
         // The first view that is a chart by year: grids, flows and reports are read on the page.
         const view = views.find((each) => /^view=(trend|outcomes|cases)/.test(each));
         const chart = view === undefined ? undefined : await drawView(asked, { ...base, view, at: 0 });
-        if (chart === undefined) continue;
+        if (chart === undefined) throw new Error(`story ${id}: none of its views is a chart to draw`);
         const text = sentences[lang].join(lang === 'zh' ? '' : ' ');
         await writeChart(
           folder,

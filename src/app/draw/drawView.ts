@@ -103,7 +103,7 @@ export async function drawView(
     marks: marksOf(figure),
     notes,
     source,
-    address: readableAddress(site + query),
+    address: site === '' ? '' : readableAddress(site + query),
   });
   const color = (name: string): string => mixColors(variables[name] ?? '#000000');
   const colors = {
@@ -128,7 +128,7 @@ export async function drawView(
           caption: words.chart.tableCaption(figure.title),
           series: figure.series,
           years: figure.years,
-          context: figure.context,
+          context: contextOfTable(figure),
           shown: true,
         },
       }).body,
@@ -145,6 +145,12 @@ export async function drawView(
       .filter((mark) => marks.some((each) => each.includes(mark)))
       .map((mark) => ({ mark, label: words.doubt[mark] }));
   }
+}
+
+/** Without links to reports: they lead on from the live page alone. */
+function contextOfTable({ context }: DrawnFigure): DrawnFigure['context'] {
+  const { reportOf: _, ...rest } = context;
+  return rest;
 }
 
 /** Names and colours of the key over a chart; that of lines says again what stands at their ends. */
