@@ -64,7 +64,7 @@ export function prerender(): Plugin {
         const cube = await readJson<Cube>(join(corpus, 'cube', 'overview.json'));
         const { drawPage } = await load<Drawing>(DRAW_PAGE);
         const { body, head } = await drawPage(manifest, cube, await readStories());
-        return html.replace('</head>', () => `${head}</head>`).replace(PLACE, () => body);
+        return html.replace('</head>', () => `${lateStyles(head)}</head>`).replace(PLACE, () => body);
       },
     },
     async generateBundle() {
@@ -78,12 +78,18 @@ export function prerender(): Plugin {
   };
 }
 
+/** Of the styles of the drawn page those of the stories: the others are in the sheet of the first page. */
+function lateStyles(head: string): string {
+  const styles = head.match(/<style[^>]*>.*?<\/style>/gs) ?? [];
+  return styles.filter((style) => style.includes('.stories.')).join('');
+}
+
 async function startServer(root: string): Promise<ViteDevServer> {
   return createServer({
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false, compilerOptions: { css: 'injected' } })],
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
     appType: 'custom',

@@ -114,12 +114,12 @@ export async function drawView(
     tint: mixColors(`color-mix(in oklab, ${color('--ink-soft')} 35%, ${color('--paper')})`),
   };
   const inlined = inlineStyles(drawing[3] ?? '', styles, variables);
-  const parts = { sheet, colors, title: figure.title, description, lang, drawing: inlined };
+  const parts = { sheet, colors, title: figure.title, description, lang };
   return {
     title: figure.title,
     subtitle: subtitle.join(gap),
     description,
-    svg: pictureOf(render(ChartSheet, { props: parts }).body),
+    svg: pictureOf(render(ChartSheet, { props: parts }).body, inlined),
     widthPx: sheet.widthPx,
     heightPx: sheet.heightPx,
     table: plain(
@@ -164,8 +164,14 @@ function keyOf(
   );
 }
 
-function pictureOf(body: string): string {
-  const svg = plain(body).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
+/** The sheet as a file, the drawing in the place that it leaves empty. */
+function pictureOf(body: string, drawing: string): string {
+  const svg = plain(body)
+    .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
+    .replace(
+      /(<g transform="translate\([^"]*\)">)(<\/g>)\s*<\/svg>\s*$/,
+      (_, open: string, close: string) => `${open}${drawing}${close}</svg>`,
+    );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.trim()}\n`;
 }
 
