@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import about from './package.json' with { type: 'json' };
 import { describeBuild } from './src/cli/describeBuild.ts';
+import { drawCharts } from './src/cli/drawCharts.ts';
 import { prerender } from './src/cli/prerender.ts';
 import { serviceWorker } from './src/cli/serviceWorker.ts';
 
@@ -29,7 +30,7 @@ export default defineConfig({
   define: {
     VITRINE_BUILD: JSON.stringify(describeBuild(about, process.env.SOURCE_DATE_EPOCH, new Date())),
   },
-  plugins: [svelte({ configFile: false }), ...(isTest ? [] : [prerender(), serviceWorker()])],
+  plugins: [svelte({ configFile: false }), ...(isTest ? [] : [prerender(), drawCharts(), serviceWorker()])],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 600,

@@ -61,6 +61,8 @@ export interface Selection {
   theme: Theme;
   /** One chart alone, for a frame in another page. */
   embed: boolean;
+  /** The story that is open. */
+  story: string | undefined;
   /** Another corpus of the same origin: a folder with a manifest, or a figures CSV. */
   corpus: string | undefined;
   /** Version of the corpus that the address was made with. */
@@ -86,6 +88,7 @@ export const DEFAULTS: Selection = {
   lang: 'en',
   theme: 'auto',
   embed: false,
+  story: undefined,
   corpus: undefined,
   version: undefined,
 };
@@ -145,6 +148,7 @@ export function readAddress(
     embed: take('embed', DEFAULTS.embed, (value) =>
       value === '1' ? true : value === '0' ? false : undefined,
     ),
+    story: take('story', DEFAULTS.story, (value) => value),
     corpus: take('corpus', DEFAULTS.corpus, (value) => value),
     version: take('v', DEFAULTS.version, (value) => (/^[0-9a-f]{4,64}$/.test(value) ? value : undefined)),
   };
@@ -202,6 +206,7 @@ export function writeAddress(selection: Selection): string {
     plain('lang'),
     plain('theme'),
     ['embed', embed ? '1' : undefined],
+    plain('story'),
     plain('corpus'),
     plain('version', 'v'),
   ];

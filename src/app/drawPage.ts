@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import type { Cube } from '../corpus/cube';
 import type { Manifest } from '../corpus/manifest';
+import type { Story } from '../domain/story';
 import { Failure } from '../domain/failure';
 import { ALL_BODIES } from '../domain/entity';
 import type { Asked } from '../query/asked';
@@ -11,8 +12,12 @@ import DrawnPage from './DrawnPage.svelte';
 import { wordsOf } from '../view/words/wordsOf';
 import { timeOf, yearsOf } from './page';
 
-/** The first page as HTML, from the manifest and `cube/overview.json` alone. */
-export async function drawPage(manifest: Manifest, cube: Cube): Promise<string> {
+/** The first page as HTML, and styles that it needs beside those of the site's sheet, from the manifest, `cube/overview.json` and the stories alone. */
+export async function drawPage(
+  manifest: Manifest,
+  cube: Cube,
+  stories: readonly Story[],
+): Promise<{ body: string; head: string }> {
   const ready = prepareCube(cube, manifest.dictionaries);
   const asked: Asked = {
     manifest,
@@ -27,10 +32,12 @@ export async function drawPage(manifest: Manifest, cube: Cube): Promise<string> 
   const years = yearsOf(DEFAULTS, manifest);
   const props = {
     manifest,
+    stories,
     years,
     words: await wordsOf(DEFAULTS.lang),
     time: timeOf(DEFAULTS, manifest),
     overview: await overview(asked, ALL_BODIES, years),
   };
-  return render(DrawnPage, { props }).body;
+  const { body, head } = render(DrawnPage, { props });
+  return { body, head };
 }

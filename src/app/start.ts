@@ -46,11 +46,20 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     await readPage(choices.current.view).catch(ignore);
     if (live !== undefined) await unmount(live);
     const firstWords = await spoken;
+    const stories = () => import('./stories/showStories').then((shown) => shown.readStories(choices));
+    // An open story stands over the chart, which must not move when it comes; else the chart is first.
+    const show = choices.current.story === undefined ? undefined : await stories().catch(ignore);
+    const drawn = page.querySelector('.stories');
     page.replaceChildren();
     live = mount(App, { target: page, props: { corpus, choices, loading, firstWords } });
-    requestAnimationFrame(() => performance.mark('vitrine:live'));
+    // Those of the drawn page stay until the live ones are there.
+    if (location.search === '' && drawn) page.querySelector('main')?.append(drawn);
+    show?.(page);
     startWhenIdle(corpus);
     keepWhenIdle(status);
+    await new Promise(requestAnimationFrame);
+    performance.mark('vitrine:live');
+    if (show === undefined) (await stories())(page);
   }
   void open().catch(ignore);
   // The engine needs nothing of the corpus to start: not behind the manifest, but beside it.
@@ -110,6 +119,6 @@ function keepWhenIdle(status: HTMLElement): void {
 let keptAlready = false;
 
 /** A failed step is shown by `Loading`; nothing is left to do. */
-function ignore(): void {
+function ignore(): undefined {
   // See above.
 }

@@ -21,7 +21,7 @@ const CORPUS_INPUTS = [
   'src/cli/package.ts',
   'package-lock.json',
 ];
-const SITE_INPUTS = ['index.html', 'vite.config.ts', 'package-lock.json', 'src', 'public'];
+const SITE_INPUTS = ['index.html', 'vite.config.ts', 'package-lock.json', 'src', 'public', 'data'];
 
 /** Installs what package-lock.json lists, unless that stands there already. */
 function installDependencies() {

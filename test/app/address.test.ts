@@ -125,6 +125,7 @@ describe('writeAddress', () => {
       lang: fc.constantFrom('en', 'zh'),
       theme: fc.constantFrom(...THEMES),
       embed: fc.boolean(),
+      story: fc.option(fc.stringMatching(/^[a-z]{1,8}$/), { nil: undefined }),
       corpus: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
       rows: fc.constantFrom<readonly RowFilter[]>([], ['metric'], ['applicant'], ['metric', 'applicant']),
       version: fc.option(fc.stringMatching(/^[0-9a-f]{16}$/), { nil: undefined }),
