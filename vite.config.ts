@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { prerender } from './src/cli/prerender.ts';
+import { lightPage } from './src/cli/site/lightPage.ts';
 
 /**
  * What the first page shares with the others, in one chunk: many small ones compress less well, and
@@ -22,7 +23,7 @@ const isTest = process.env.VITEST !== undefined;
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
-  plugins: [svelte({ configFile: false }), ...(isTest ? [] : [prerender()])],
+  plugins: [svelte({ configFile: false }), ...(isTest ? [] : [prerender(), lightPage()])],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 600,
