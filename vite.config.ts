@@ -10,7 +10,8 @@ import { lightPage } from './src/cli/site/lightPage.ts';
 const FIRST_ROUTE = new RegExp(
   [
     'domain/(entity|failure|figure|form|identities|kind|metric|outcomes|crosswalk|province|series|wilson)',
-    'chart/(coverage|format|frame|placeBreaks|textWidth|target|yearAxis|markOf)',
+    'chart/(coverage|format|frame|placeBreaks|textWidth|target|yearAxis)',
+    'view/(marks/markOf|charts/breakText)',
     'view/panels/(nameOf|pointText|settled)',
     'app/(address|answer|page)',
   ]

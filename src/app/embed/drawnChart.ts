@@ -6,7 +6,7 @@ import type { Series } from '../../domain/series';
 import type { Asked } from '../../query/asked';
 import { casesByResult, correctedShare } from '../../query/cases';
 import { outcomes } from '../../query/outcomes';
-import { overview } from '../../query/overview';
+import { compose, soughtMetric } from '../../query/compose';
 import { quantityName, quantityOf } from '../../query/quantity';
 import { trend } from '../../query/trend';
 import { prepareCube } from '../../store/cubeReader';
@@ -138,22 +138,33 @@ async function tellStack(
   const metricLabel = (key: string): string => metricName(manifest, key, words);
   const resultLabel = (key: string): string =>
     words.results[key.replace(/^(review|suit)_/, '') as keyof typeof words.results] ?? key;
+  const stated = (...metrics: string[]): Promise<Series[]> =>
+    compose(
+      asked,
+      entity,
+      metrics.map((metric) => soughtMetric(asked, metric)),
+      years,
+    );
   const told = { who: [entity], marks: 'stack' } as const;
 
   switch (chart) {
     case 'disclosure': {
-      const { disclosure } = await overview(asked, entity, years);
       const counts = subtitle.count(units('item'));
       return {
-        ...{ ...told, title: title.disclosure(name, time), counts, series: disclosure },
+        ...{ ...told, title: title.disclosure(name, time), counts, series: await stated('items_disclosed') },
         context: context('item', metricLabel),
       };
     }
     case 'cases': {
-      const { cases } = await overview(asked, entity, years);
       const counts = subtitle.count(units('case'));
       return {
-        ...{ ...told, marks: 'group', title: title.cases(name, time), counts, series: cases },
+        ...{
+          ...told,
+          marks: 'group',
+          title: title.cases(name, time),
+          counts,
+          series: await stated('review_total', 'suit_total'),
+        },
         context: context('case', metricLabel),
       };
     }

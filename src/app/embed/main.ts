@@ -3,11 +3,20 @@ import '../../view/tokens.css';
 import '../../view/page.css';
 import './embed.css';
 import type { Words } from '../../view/words/words';
-import { readAddress } from '../address';
-import { drawnChart, type DrawnChart } from './drawnChart';
+import { readAddress, type View } from '../address';
+import type { ComponentProps } from 'svelte';
+import { OF_METRIC } from '../../corpus/sliceName';
+import type { Slice } from '../../corpus/slice';
+import { quantityName, quantityOf } from '../../query/quantity';
+import { drawnChart } from './drawnChart';
 import Embed from './Embed.svelte';
 import { planOf } from './plan';
 import { bring } from './script';
+
+type Props = ComponentProps<typeof Embed>;
+
+/** Views of one metric, which can name it before they are drawn. */
+const OF_METRICS: readonly View[] = ['trend', 'ranking', 'heatmap', 'map'];
 
 const { selection, notes } = readAddress(location.search, undefined);
 const { documentElement } = document;
@@ -17,21 +26,27 @@ documentElement.dataset['theme'] = theme;
 /** Written into the page by the build: version of the corpus, address of the words of each language. */
 const { corpus: version = '', en = '', zh = '' } = documentElement.dataset;
 
-async function chartOfAddress(words: Promise<Words>): Promise<DrawnChart | 'unasked' | 'failed'> {
+const sliceOf = (name: string): Promise<Slice> =>
+  bring('slice', `./slices/${encodeURIComponent(name)}.js?v=${version}`);
+
+async function chartOfAddress(spoken: Promise<Words>): Promise<Props['chart']> {
   const plan = planOf(selection, new URLSearchParams(location.search).get('chart'));
-  if (plan === undefined) return 'unasked';
-  try {
-    const slice = await bring('slice', `./slices/${encodeURIComponent(plan.slice)}.js?v=${version}`);
-    return await drawnChart(plan, slice, selection, await words);
-  } catch {
-    return 'failed';
-  }
+  if (plan !== undefined) return drawnChart(plan, await sliceOf(plan.slice), selection, await spoken);
+  const view = (await spoken).site.views[selection.view];
+  if (!OF_METRICS.includes(selection.view)) return { unasked: view };
+  const { manifest } = await sliceOf(OF_METRIC + selection.metric);
+  const quantity = quantityOf(manifest, selection.metric);
+  return {
+    unasked:
+      quantity === undefined ? view : `${view}${lang === 'zh' ? '：' : ': '}${quantityName(quantity, lang)}`,
+  };
 }
 
 async function start(target: HTMLElement): Promise<void> {
   const spoken = bring('words', lang === 'zh' ? zh : en);
-  const [words, chart] = await Promise.all([spoken, chartOfAddress(spoken)]);
-  document.title = typeof chart === 'object' ? chart.title : words.site.title;
+  const drawn = chartOfAddress(spoken).catch((): Props['chart'] => 'failed');
+  const [words, chart] = await Promise.all([spoken, drawn]);
+  if (typeof chart === 'object') document.title = 'title' in chart ? chart.title : chart.unasked;
   target.replaceChildren();
   mount(Embed, { target, props: { chart, selection, notes, words, version } });
   performance.mark('vitrine:live');

@@ -11,10 +11,11 @@ import { putRoute, writeRoute } from './route';
 
 const ENTRY = 'src/app/embed/main.ts';
 const WORDS = { en: 'src/app/embed/speakEn.ts', zh: 'src/app/embed/speakZh.ts' };
+const HEIGHT = 'src/app/embed/followHeight.ts';
 const PAGE = 'src/app/embed/page.html';
 const NAME = 'embed.html';
 /** What only the database answers; an embedded chart never asks for it. */
-const UNASKED = /\/(tallyMeasures|tallyRows|shares|definitions\/definitions)$/;
+const UNASKED = /import\('\.\/(tallyMeasures|tallyRows|shares)'\)/;
 
 interface Numbers {
   manifest: Manifest;
@@ -109,11 +110,12 @@ export function lightPage(): Plugin {
           const text = writeSlice(numbers, name);
           if (text !== undefined) emit(`slices/${name}.js`, text);
         }
+        const height = emit('assets/height-[hash].js', (await buildScript(config, HEIGHT)).script);
         const index = bundle['index.html'];
         if (index?.type !== 'asset') return this.error('index.html was not built');
         index.source = putRoute(
           String(index.source),
-          emit('assets/route-[hash].js', writeRoute(NAME)),
+          emit('assets/route-[hash].js', writeRoute(NAME, height)),
           POLICY,
         );
       },
@@ -152,13 +154,12 @@ async function buildScript(
   return { script, sheet: sheet?.type === 'asset' ? String(sheet.source) : '' };
 }
 
-/** Modules that a script does without: importing them gives nothing. */
-function leaveOut(pattern: RegExp): Plugin {
-  const EMPTY = '\0left-out';
+/** Modules that a script does without: who imports them is refused. */
+function leaveOut(imports: RegExp): Plugin {
   return {
     name: 'vitrine:leave-out',
     enforce: 'pre',
-    resolveId: (source) => (pattern.test(source) ? EMPTY : undefined),
-    load: (id) => (id === EMPTY ? 'export {}' : undefined),
+    transform: (code) =>
+      imports.test(code) ? code.replace(imports, "Promise.reject(new Error('left out'))") : undefined,
   };
 }

@@ -3,12 +3,12 @@
  * and nothing of the site itself must have been asked for by then: so what loads the site waits in a
  * template. A plain script, as it must run in a sandboxed frame too, where a host may refuse modules.
  * With `load=1` the reader has asked, in a frame, for a chart that takes the whole site; the drawn first page
- * would be another chart, and is taken away.
+ * would be another chart, and is taken away; `heightScript` tells the page around it how high it becomes.
  */
-export function writeRoute(lightPage: string): string {
+export function writeRoute(lightPage: string, heightScript: string): string {
   return `(()=>{const d=document,h=d.documentElement,s=location.search;
 if(/[?&]embed=1(&|$)/.test(s)){if(!/[?&]load=1(&|$)/.test(s))return location.replace(${JSON.stringify(lightPage)}+s+location.hash);
-h.hidden=true;addEventListener("DOMContentLoaded",()=>{d.getElementById("page").textContent="";h.hidden=false})}
+h.hidden=true;addEventListener("DOMContentLoaded",()=>{d.getElementById("page").textContent="";h.hidden=false;d.head.append(Object.assign(d.createElement("script"),{src:${JSON.stringify(heightScript)}}))})}
 d.head.append(d.getElementById("site").content)})()
 `;
 }
