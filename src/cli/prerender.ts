@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import type { Plugin } from 'vite';
 import type { Cube } from '../corpus/cube';
 import type { Manifest } from '../corpus/manifest';
+import { loadModule } from './site/loadModule.ts';
 
 /** Where the page is drawn; loaded through Vite, as it is made of Svelte components. */
 const DRAW_PAGE = '/src/app/drawPage.ts';
@@ -28,34 +28,13 @@ export function prerender(): Plugin {
         const corpus = join(publicDir, 'corpus');
         const manifest = await readJson<Manifest>(join(corpus, 'manifest.json'));
         const cube = await readJson<Cube>(join(corpus, 'cube', 'overview.json'));
-        const drawn = await drawWith(server, root, (drawing) => drawing.drawPage(manifest, cube));
+        const drawn = await loadModule(server, root, DRAW_PAGE, ({ drawPage }: Drawing) =>
+          drawPage(manifest, cube),
+        );
         return html.replace(PLACE, () => drawn);
       },
     },
   };
-}
-
-async function drawWith(
-  server: ViteDevServer | undefined,
-  root: string,
-  draw: (drawing: Drawing) => Promise<string>,
-): Promise<string> {
-  const own =
-    server ??
-    (await createServer({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      plugins: [svelte({ configFile: false })],
-      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-      optimizeDeps: { noDiscovery: true },
-      appType: 'custom',
-    }));
-  try {
-    return await draw((await own.ssrLoadModule(DRAW_PAGE)) as Drawing);
-  } finally {
-    if (own !== server) await own.close();
-  }
 }
 
 async function readJson<T>(path: string): Promise<T> {

@@ -5,17 +5,24 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Connect, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 import type { Cube } from '../../corpus/cube';
 import type { Manifest } from '../../corpus/manifest';
-import { sliceNames, sliceOf } from '../../corpus/slice';
-import { POLICY } from './policy';
-import { putRoute, writeRoute } from './route';
+import type { sliceNames, sliceOf } from '../../corpus/slice';
+import { loadModule } from './loadModule.ts';
+import { POLICY } from './policy.ts';
+import { putRoute, writeRoute } from './route.ts';
 
 const ENTRY = 'src/app/embed/main.ts';
 const WORDS = { en: 'src/app/embed/speakEn.ts', zh: 'src/app/embed/speakZh.ts' };
 const HEIGHT = 'src/app/embed/followHeight.ts';
 const PAGE = 'src/app/embed/page.html';
+const SLICES = '/src/corpus/slice.ts';
 const NAME = 'embed.html';
 /** What only the database answers; an embedded chart never asks for it. */
 const UNASKED = /import\('\.\/(tallyMeasures|tallyRows|shares)'\)/;
+
+interface Slices {
+  sliceNames: typeof sliceNames;
+  sliceOf: typeof sliceOf;
+}
 
 interface Numbers {
   manifest: Manifest;
@@ -64,7 +71,9 @@ export function lightPage(): Plugin {
           response.end((await buildScript(config, WORDS[lang])).script);
         } else if (slice !== undefined) {
           const { manifest, all } = await read();
-          const text = writeSlice({ manifest, all }, decodeURIComponent(slice));
+          const text = await loadModule(server, config.root, SLICES, (slices: Slices) =>
+            writeSlice(slices, { manifest, all }, decodeURIComponent(slice)),
+          );
           response.setHeader('Content-Type', 'text/javascript');
           response.statusCode = text === undefined ? 404 : 200;
           response.end(text);
@@ -106,10 +115,12 @@ export function lightPage(): Plugin {
           ZH: await words('zh'),
         });
         emit(NAME, html);
-        for (const name of sliceNames(numbers.manifest)) {
-          const text = writeSlice(numbers, name);
-          if (text !== undefined) emit(`slices/${name}.js`, text);
-        }
+        await loadModule(undefined, config.root, SLICES, (slices: Slices) => {
+          for (const name of slices.sliceNames(numbers.manifest)) {
+            const text = writeSlice(slices, numbers, name);
+            if (text !== undefined) emit(`slices/${name}.js`, text);
+          }
+        });
         const height = emit('assets/height-[hash].js', (await buildScript(config, HEIGHT)).script);
         const index = bundle['index.html'];
         if (index?.type !== 'asset') return this.error('index.html was not built');
@@ -123,8 +134,8 @@ export function lightPage(): Plugin {
   };
 }
 
-function writeSlice({ manifest, all }: Numbers, name: string): string | undefined {
-  const slice = sliceOf(manifest, all, name);
+function writeSlice(slices: Slices, { manifest, all }: Numbers, name: string): string | undefined {
+  const slice = slices.sliceOf(manifest, all, name);
   return slice && `globalThis['vitrine:slice'](${JSON.stringify(slice)})\n`;
 }
 
