@@ -18,7 +18,7 @@ export const EMBED_WORDS: Record<Lang, EmbedWords> = {
   en: {
     open: 'Open in Vitrine',
     needsData:
-      'This chart is drawn from the figures of single bodies. They are loaded only when you ask for them, about 3 MB.',
+      'This chart takes more data than a light page holds: a few megabytes, loaded only when you ask for them.',
     load: 'Load the chart',
     mayNot: 'The page that shows this frame does not let it load the chart. Open it in Vitrine to see it.',
     failed: 'The numbers of this chart could not be loaded. Open it in Vitrine to see it.',
@@ -27,7 +27,7 @@ export const EMBED_WORDS: Record<Lang, EmbedWords> = {
   },
   zh: {
     open: '在 Vitrine 中打开',
-    needsData: '本图须读取单个机关的数字，约 3 MB，点击后才会加载。',
+    needsData: '本图所需数据较多（数兆字节），点击后才会加载。',
     load: '加载图表',
     mayNot: '所在网页不允许在此加载本图，请在 Vitrine 中打开查看。',
     failed: '本图的数字未能加载，请在 Vitrine 中打开查看。',
