@@ -10,6 +10,7 @@ export interface EmbedWords {
   /** The same in a frame that may not load it. */
   mayNot: string;
   failed: string;
+  tooMany: (most: number) => string;
   unknown: (name: string, value: string) => string;
   oldVersion: (asked: string, shown: string) => string;
 }
@@ -22,6 +23,7 @@ export const EMBED_WORDS: Record<Lang, EmbedWords> = {
     load: 'Load the chart',
     mayNot: 'The page that shows this frame does not let it load the chart. Open it in Vitrine to see it.',
     failed: 'The numbers of this chart could not be loaded. Open it in Vitrine to see it.',
+    tooMany: (most) => `Only the first ${most} are shown.`,
     unknown: (name, value) => `“${value}” is not known as “${name}”; the default is shown.`,
     oldVersion: (asked, shown) => `Embedded with corpus ${asked}; shown from corpus ${shown}.`,
   },
@@ -31,6 +33,7 @@ export const EMBED_WORDS: Record<Lang, EmbedWords> = {
     load: '加载图表',
     mayNot: '所在网页不允许在此加载本图，请在 Vitrine 中打开查看。',
     failed: '本图的数字未能加载，请在 Vitrine 中打开查看。',
+    tooMany: (most) => `仅显示前 ${most} 项。`,
     unknown: (name, value) => `网址中的“${name}=${value}”无法识别，已按默认值显示。`,
     oldVersion: (asked, shown) => `嵌入时的数据版本为 ${asked}，现显示版本 ${shown}。`,
   },
