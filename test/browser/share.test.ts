@@ -102,7 +102,7 @@ describe.each([
       bare(await figure.locator('.subtitle').innerText()),
     );
     const drawnAddress = picture.texts['address']?.join('') ?? '';
-    const cited = await figure.locator('textarea').last().inputValue();
+    const cited = await figure.locator('.cite textarea').last().inputValue();
     expect(new URL(drawnAddress).href).toBe(new URL(cited).href);
     expect(picture.texts['source']?.join('')).toMatch(/[0-9a-f]{16}/);
     const breaks = await figure.locator('tr[data-break]').allTextContents();
