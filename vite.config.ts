@@ -5,6 +5,7 @@ import { describeBuild } from './src/cli/describeBuild.ts';
 import { drawCharts } from './src/cli/drawCharts.ts';
 import { prerender } from './src/cli/prerender.ts';
 import { serviceWorker } from './src/cli/serviceWorker.ts';
+import { lightPage } from './src/cli/site/lightPage.ts';
 
 /**
  * What the first page shares with the others, in one chunk: many small ones compress less well, and
@@ -30,7 +31,10 @@ export default defineConfig({
   define: {
     VITRINE_BUILD: JSON.stringify(describeBuild(about, process.env.SOURCE_DATE_EPOCH, new Date())),
   },
-  plugins: [svelte({ configFile: false }), ...(isTest ? [] : [prerender(), drawCharts(), serviceWorker()])],
+  plugins: [
+    svelte({ configFile: false }),
+    ...(isTest ? [] : [prerender(), lightPage(), drawCharts(), serviceWorker()]),
+  ],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 600,

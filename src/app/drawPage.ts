@@ -12,12 +12,8 @@ import DrawnPage from './DrawnPage.svelte';
 import { wordsOf } from '../view/words/wordsOf';
 import { timeOf, yearsOf } from './page';
 
-/** The first page as HTML, and styles that it needs beside those of the site's sheet, from the manifest, `cube/overview.json` and the stories alone. */
-export async function drawPage(
-  manifest: Manifest,
-  cube: Cube,
-  stories: readonly Story[],
-): Promise<{ body: string; head: string }> {
+/** The first page as HTML, from the manifest, `cube/overview.json` and the stories alone. */
+export async function drawPage(manifest: Manifest, cube: Cube, stories: readonly Story[]): Promise<string> {
   const ready = prepareCube(cube, manifest.dictionaries);
   const asked: Asked = {
     manifest,
@@ -38,6 +34,5 @@ export async function drawPage(
     time: timeOf(DEFAULTS, manifest),
     overview: await overview(asked, ALL_BODIES, years),
   };
-  const { body, head } = render(DrawnPage, { props });
-  return { body, head };
+  return render(DrawnPage, { props }).body;
 }

@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import { entityKey } from '../domain/entity';
 import { isCut, type Break } from '../domain/breaks';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
@@ -7,6 +6,7 @@ import { dodge } from './dodge';
 import type { Lang } from './format';
 import { frameOf, type Frame } from './frame';
 import { placeBreaks, type PlacedBreak } from './placeBreaks';
+import { straightPath } from './straightPath';
 import { fitText, textWidthPx, wrapText } from './textWidth';
 import { placeValues, type ValueAxis } from './valueAxis';
 import { extentOfSeries, intervalOf, type ValueExtent } from './valueExtent';
@@ -159,17 +159,12 @@ export function placeLine(
   const broken = slots.flatMap((slot) =>
     slot !== undefined && stops.has(slot.point.year) ? [undefined, slot] : [slot],
   );
-  const path = line<(typeof slots)[number]>()
-    .defined((slot) => slot !== undefined)
-    .x((slot) => slot?.x ?? 0)
-    .y((slot) => slot?.y ?? 0)
-    .digits(1)(broken);
   const points = broken.flatMap((slot, index) =>
     slot === undefined
       ? []
       : [{ ...slot, alone: broken[index - 1] === undefined && broken[index + 1] === undefined }],
   );
-  return { key: series.key, path: path ?? '', points };
+  return { key: series.key, path: straightPath(broken), points };
 }
 
 /** The lines with their names at the right of the plot, none over another. */

@@ -1,4 +1,4 @@
-import { line } from 'd3-shape';
+import { straightPath } from './straightPath';
 import { isCut } from '../domain/breaks';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
 import type { ValueExtent } from './valueExtent';
@@ -55,16 +55,11 @@ export function placeSparkline({ series, years, extent, ...edges }: SparklineInp
     const placed = { point, x: xOf(year), y: yOf(point.value) };
     return cuts.has(year) ? [undefined, placed] : [placed];
   });
-  const path = line<PlacedValue | undefined>()
-    .defined((slot) => slot !== undefined)
-    .x((slot) => slot?.x ?? 0)
-    .y((slot) => slot?.y ?? 0)
-    .digits(1);
   const isAlone = (_: unknown, index: number): boolean =>
     slots[index - 1] === undefined && slots[index + 1] === undefined;
   return {
     // A lone value has no line: without this its sub-path would be a dot without size.
-    path: path(slots.map((slot, index) => (isAlone(slot, index) ? undefined : slot))) ?? '',
+    path: straightPath(slots.map((slot, index) => (isAlone(slot, index) ? undefined : slot))),
     alone: slots.filter((slot, index) => slot !== undefined && isAlone(slot, index)) as PlacedValue[],
     newest: slots.findLast((slot) => slot !== undefined),
     breaks: years

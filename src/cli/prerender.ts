@@ -11,12 +11,8 @@ const DRAW_PAGE = '/src/app/drawPage.ts';
 const LOAD_STORIES = '/src/cli/loadStories.ts';
 const PLACE = '<!--drawn-->';
 
-interface Drawn {
-  body: string;
-  head: string;
-}
 interface Drawing {
-  drawPage: (manifest: Manifest, cube: Cube, stories: readonly Story[]) => Promise<Drawn>;
+  drawPage: (manifest: Manifest, cube: Cube, stories: readonly Story[]) => Promise<string>;
 }
 interface Loading {
   loadStories: (root: string) => Promise<Story[]>;
@@ -64,8 +60,8 @@ export function prerender(): Plugin {
         const manifest = await readJson<Manifest>(join(corpus, 'manifest.json'));
         const cube = await readJson<Cube>(join(corpus, 'cube', 'overview.json'));
         const { drawPage } = await load<Drawing>(DRAW_PAGE);
-        const { body, head } = await drawPage(manifest, cube, await readStories());
-        return html.replace('</head>', () => `${lateStyles(head)}</head>`).replace(PLACE, () => body);
+        const drawn = await drawPage(manifest, cube, await readStories());
+        return html.replace(PLACE, () => drawn);
       },
     },
     async generateBundle() {
@@ -79,18 +75,12 @@ export function prerender(): Plugin {
   };
 }
 
-/** Of the styles of the drawn page those of the stories: the others are in the sheet of the first page. */
-function lateStyles(head: string): string {
-  const styles = head.match(/<style[^>]*>.*?<\/style>/gs) ?? [];
-  return styles.filter((style) => style.includes('.stories.')).join('');
-}
-
 async function startServer(config: Pick<InlineConfig, 'root' | 'define'>): Promise<ViteDevServer> {
   return createServer({
     ...config,
     configFile: false,
     logLevel: 'error',
-    plugins: [svelte({ configFile: false, compilerOptions: { css: 'injected' } })],
+    plugins: [svelte({ configFile: false })],
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
     appType: 'custom',

@@ -175,6 +175,11 @@ export function cubeOfMetric(all: Cube, metric: string): Cube {
 
 /** `cube/overview.json`: year, form and scope, and the measures of the first charts. */
 export function overviewOf(all: Cube): Cube {
+  return withoutPlaces(all, OVERVIEW_METRICS);
+}
+
+/** Some measures of a cube, its provinces and levels added up. */
+export function withoutPlaces(all: Cube, metrics: readonly string[]): Cube {
   const { year, form, scope } = all.dimensions;
   const cells = new Map<string, number[]>();
   year.forEach((_, index) => {
@@ -188,11 +193,12 @@ export function overviewOf(all: Cube): Cube {
   const total = (values: number[]): number[] =>
     groups.map((members) => roundSum(members.reduce((sum, index) => sum + (values[index] ?? 0), 0)));
   const measures: Record<string, CubeMeasure> = {};
-  for (const metric of OVERVIEW_METRICS) {
+  for (const metric of metrics) {
     const measure = all.measures[metric];
     if (measure === undefined) continue;
     measures[metric] = {
       sum: total(measure.sum),
+      ...(measure.of && { of: total(measure.of) }),
       stated: total(measure.stated),
       inexact: total(measure.inexact),
       flagged: total(measure.flagged),

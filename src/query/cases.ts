@@ -3,7 +3,6 @@ import { CASE_KINDS, CASE_RESULTS, type CaseKind } from '../domain/outcomes';
 import type { Series } from '../domain/series';
 import type { Asked } from './asked';
 import { compose, soughtMetric } from './compose';
-import { sharesOf } from './shares';
 import { trend } from './trend';
 
 export interface CaseQuestion {
@@ -21,7 +20,7 @@ export async function casesByResult(
 ): Promise<Series[]> {
   const parts = CASE_RESULTS.map((result) => soughtMetric(asked, `${kind}_${result}`));
   return per === 'share'
-    ? sharesOf(asked, entity, { parts, whole: `${kind}_total` }, years, signal)
+    ? (await import('./shares')).sharesOf(asked, entity, { parts, whole: `${kind}_total` }, years, signal)
     : compose(asked, entity, parts, years, signal);
 }
 

@@ -5,7 +5,6 @@ import { OUTCOME_JOINING, OUTCOMES, type Formula, type Outcome } from '../domain
 import { isStated, type Point, type Series } from '../domain/series';
 import type { Asked } from './asked';
 import { compose, soughtSum } from './compose';
-import { sharesOf } from './shares';
 
 export interface OutcomeQuestion {
   entity: Entity;
@@ -26,7 +25,7 @@ export async function outcomes(
   );
   const series =
     per === 'share'
-      ? await sharesOf(asked, entity, { parts, whole: 'concluded' }, years, signal)
+      ? await (await import('./shares')).sharesOf(asked, entity, { parts, whole: 'concluded' }, years, signal)
       : await compose(asked, entity, parts, years, signal);
   const whole = shareBreaks(series, OUTCOME_JOINING);
   const opened = OUTCOMES.find(({ metric }) => metric === open);

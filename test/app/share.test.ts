@@ -1,3 +1,4 @@
+import { DEFAULTS } from '../../src/app/address';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/app/downloadSeries';
@@ -119,6 +120,7 @@ async function takenIn(lang: 'en' | 'zh'): Promise<Taken> {
   };
   return {
     title: CITED.title,
+    selection: DEFAULTS,
     subtitle: ['Number of requests.'],
     series: [group, body],
     years: [2010, 2011, 2012],

@@ -2,10 +2,12 @@ import type { Entity } from '../../domain/entity';
 import type { Series } from '../../domain/series';
 import type { Manifest } from '../../corpus/manifest';
 import type { Quantity } from '../../query/quantity';
+import type { Selection } from '../address';
 import type { PointContext } from '../../view/panels/pointText';
 
 /** What a page gives; `ShareTab` adds where the chart stands. */
-export type TakenChart = Omit<Taken, 'manifest' | 'nameOf' | 'address'> & Partial<Pick<Taken, 'nameOf'>>;
+export type TakenChart = Omit<Taken, 'manifest' | 'nameOf' | 'address' | 'selection'> &
+  Partial<Pick<Taken, 'nameOf'>>;
 
 /** Numbers that are no series over years: rows of their own, which say what their columns hold. */
 export interface TakenTable {
@@ -38,6 +40,10 @@ export interface Taken {
   widthPx?: number;
   manifest: Manifest;
   nameOf: (entity: Entity) => string;
+  /** Which chart of a view of several; absent where it has one. */
+  part?: string | undefined;
+  /** What the reader sees, for a frame in another page. */
+  selection: Selection;
   /** Full address of the view, with the corpus version in it. */
   address: string;
 }

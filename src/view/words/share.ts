@@ -47,6 +47,11 @@ export interface ShareWords {
   shortCitation: string;
   longCitation: string;
   address: string;
+  /** Having the chart in another page. */
+  embed: string;
+  snippet: string;
+  embedHint: string;
+  embedLate: string;
   copy: string;
   /** Names the button for those who hear it alone. */
   copyWhat: (what: string) => string;
@@ -109,6 +114,12 @@ export const SHARE_WORDS: Record<Lang, ShareWords> = {
     shortCitation: 'Short citation',
     longCitation: 'Long citation',
     address: 'Address',
+    embed: 'Embed',
+    snippet: 'HTML for your page',
+    embedHint:
+      'The chart keeps the language and theme that you see now. The last line fits its height; without it the chart fills the height given.',
+    embedLate:
+      'This chart takes more data than a light page holds: in your page it shows a button, and loads when a reader presses it.',
     copy: 'Copy',
     copyWhat: (what) => `Copy: ${what}`,
     copied: (what) => `${what} copied.`,
@@ -192,6 +203,10 @@ export const SHARE_WORDS: Record<Lang, ShareWords> = {
     shortCitation: '简短引用',
     longCitation: '完整引用',
     address: '网址',
+    embed: '嵌入',
+    snippet: '嵌入网页的 HTML 代码',
+    embedHint: '嵌入的图表沿用当前的语言和主题。最后一行用于自动调整高度；省去时，图表按给定高度显示。',
+    embedLate: '本图所需数据较多：嵌入网页后先显示按钮，读者点击后才会加载。',
     copy: '复制',
     copyWhat: (what) => `复制${what}`,
     copied: (what) => `已复制${what}。`,

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Connect, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
+import type { Cube } from '../../corpus/cube';
+import type { Manifest } from '../../corpus/manifest';
+import type { sliceNames, sliceOf } from '../../corpus/slice';
+import { loadModule } from './loadModule.ts';
+import { POLICY } from './policy.ts';
+import { putRoute, writeRoute } from './route.ts';
+
+const ENTRY = 'src/app/embed/main.ts';
+const WORDS = { en: 'src/app/embed/speakEn.ts', zh: 'src/app/embed/speakZh.ts' };
+const HEIGHT = 'src/app/embed/followHeight.ts';
+const PAGE = 'src/app/embed/page.html';
+const SLICES = '/src/corpus/slice.ts';
+const NAME = 'embed.html';
+/** What only the database answers; an embedded chart never asks for it. */
+const UNASKED = /import\('\.\/(tallyMeasures|tallyRows|shares)'\)/;
+
+interface Slices {
+  sliceNames: typeof sliceNames;
+  sliceOf: typeof sliceOf;
+}
+
+interface Numbers {
+  manifest: Manifest;
+  all: Cube;
+}
+
+/**
+ * The light page of one chart, `embed.html`: one plain script, one sheet, and a script of numbers for each
+ * chart in `slices/`. Also gives the pages their policy, and index.html the script that tells the two apart.
+ */
+export function lightPage(): Plugin {
+  let config: ResolvedConfig;
+  const read = async (): Promise<Numbers> => {
+    const folder = join(config.publicDir, 'corpus');
+    const text = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
+    return {
+      manifest: JSON.parse(await text('manifest.json')) as Manifest,
+      all: JSON.parse(await text('cube/all.json')) as Cube,
+    };
+  };
+  const page = async (parts: Record<'ASSETS' | 'CORPUS' | 'POLICY' | 'EN' | 'ZH', string>): Promise<string> =>
+    (await readFile(join(config.root, PAGE), 'utf8')).replace(
+      /%(ASSETS|CORPUS|POLICY|EN|ZH)%/g,
+      (_, part: keyof typeof parts) => parts[part],
+    );
+
+  return {
+    name: 'vitrine:light-page',
+    enforce: 'post',
+    configResolved: (resolved) => void (config = resolved),
+    configureServer(server) {
+      // The page of development: modules of its own, slices made when they are asked for.
+      server.middlewares.use((request, response, next) => {
+        void answer(request.url ?? '', response, next).catch(next);
+      });
+      async function answer(
+        address: string,
+        response: Parameters<Connect.SimpleHandleFunction>[1],
+        next: Connect.NextFunction,
+      ): Promise<void> {
+        const { pathname, search, searchParams } = new URL(address, 'http://site');
+        const slice = /^\/slices\/(.+)\.js$/.exec(pathname)?.[1];
+        const lang = /^words-(en|zh)$/.exec(slice ?? '')?.[1] as keyof typeof WORDS | undefined;
+        if (lang !== undefined) {
+          response.setHeader('Content-Type', 'text/javascript');
+          response.end((await buildScript(config, WORDS[lang])).script);
+        } else if (slice !== undefined) {
+          const { manifest, all } = await read();
+          const text = await loadModule(server, config.root, SLICES, (slices: Slices) =>
+            writeSlice(slices, { manifest, all }, decodeURIComponent(slice)),
+          );
+          response.setHeader('Content-Type', 'text/javascript');
+          response.statusCode = text === undefined ? 404 : 200;
+          response.end(text);
+        } else if (pathname === `/${NAME}`) {
+          const { manifest } = await read();
+          const html = await page({
+            ASSETS: `<script type="module" src="/${ENTRY}"></script>`,
+            CORPUS: manifest.version,
+            POLICY: '',
+            EN: `/slices/words-en.js`,
+            ZH: `/slices/words-zh.js`,
+          });
+          response.setHeader('Content-Type', 'text/html');
+          response.end(await server.transformIndexHtml(`/${NAME}`, html));
+        } else if (pathname === '/' && searchParams.get('embed') === '1' && !searchParams.has('load')) {
+          response.writeHead(302, { Location: `/${NAME}${search}` }).end();
+        } else next();
+      }
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const numbers = await read();
+        const emit = (name: string, source: string): string => {
+          const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+          const fileName = name.replace('[hash]', hash);
+          this.emitFile({ type: 'asset', fileName, source });
+          return `./${fileName}`;
+        };
+        const { script, sheet } = await buildScript(config, ENTRY);
+        const [css, js] = [emit('assets/embed-[hash].css', sheet), emit('assets/embed-[hash].js', script)];
+        const words = async (lang: keyof typeof WORDS): Promise<string> =>
+          emit(`assets/words-${lang}-[hash].js`, (await buildScript(config, WORDS[lang])).script);
+        const html = await page({
+          ASSETS: `<link rel="stylesheet" href="${css}" />\n    <script src="${js}" defer></script>`,
+          CORPUS: numbers.manifest.version,
+          POLICY,
+          EN: await words('en'),
+          ZH: await words('zh'),
+        });
+        emit(NAME, html);
+        await loadModule(undefined, config.root, SLICES, (slices: Slices) => {
+          for (const name of slices.sliceNames(numbers.manifest)) {
+            const text = writeSlice(slices, numbers, name);
+            if (text !== undefined) emit(`slices/${name}.js`, text);
+          }
+        });
+        const height = emit('assets/height-[hash].js', (await buildScript(config, HEIGHT)).script);
+        const index = bundle['index.html'];
+        if (index?.type !== 'asset') return this.error('index.html was not built');
+        index.source = putRoute(
+          String(index.source),
+          emit('assets/route-[hash].js', writeRoute(NAME, height)),
+          POLICY,
+        );
+      },
+    },
+  };
+}
+
+function writeSlice(slices: Slices, { manifest, all }: Numbers, name: string): string | undefined {
+  const slice = slices.sliceOf(manifest, all, name);
+  return slice && `globalThis['vitrine:slice'](${JSON.stringify(slice)})\n`;
+}
+
+/** One plain script and its sheet: modules may not load in a sandboxed frame. */
+async function buildScript(
+  { root, build: { target } }: ResolvedConfig,
+  entry: string,
+): Promise<{ script: string; sheet: string }> {
+  const built = (await build({
+    root,
+    base: './',
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [svelte({ configFile: false }), leaveOut(UNASKED)],
+    build: {
+      write: false,
+      target,
+      modulePreload: false,
+      // One sheet beside the script; split, it would be written into the script as an inline one.
+      cssCodeSplit: false,
+      rolldownOptions: { input: join(root, entry), output: { format: 'iife', codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput;
+  const script = built.output.find((each) => each.type === 'chunk')?.code ?? '';
+  const sheet = built.output.find((each) => each.fileName.endsWith('.css'));
+  return { script, sheet: sheet?.type === 'asset' ? String(sheet.source) : '' };
+}
+
+/** Modules that a script does without: who imports them is refused. */
+function leaveOut(imports: RegExp): Plugin {
+  return {
+    name: 'vitrine:leave-out',
+    enforce: 'pre',
+    transform: (code) =>
+      imports.test(code) ? code.replace(imports, "Promise.reject(new Error('left out'))") : undefined,
+  };
+}
