@@ -36,6 +36,8 @@ export interface PackageColumn {
 export interface CorpusPackage {
   /** Folder of its files. */
   folder: URL;
+  /** Whether it is that of an earlier version, whose address stays; else the address is that of the newest. */
+  isKept: boolean;
   version: string;
   licenses: readonly { title: string; path: string }[];
   resources: readonly PackageResource[];
@@ -76,7 +78,7 @@ async function readFrom(
     )) as Partial<CorpusPackage>;
     if (typeof value.version !== 'string' || !Array.isArray(value.resources)) return undefined;
     const { resources, licenses = [] } = value as CorpusPackage;
-    return { folder, version: value.version, licenses, resources };
+    return { folder, isKept: path.includes('/versions/'), version: value.version, licenses, resources };
   } catch (error) {
     // Hosts that answer every address send their front page: nothing stands there either.
     if (error instanceof Failure && (error.code === 'not-found' || error.code === 'wrong-content'))

@@ -34,6 +34,8 @@ export interface DownloadWords {
   citeNote: string;
   version: (version: string) => string;
   newest: string;
+  /** The same of a kept version. */
+  stays: string;
   kept: string;
   keptAddress: string;
   compare: string;
@@ -117,6 +119,7 @@ export const DOWNLOAD_WORDS: Record<Lang, DownloadWords> = {
       `These files are version ${version}. A version is a checksum of all that the corpus holds: the same version is the same figures.`,
     newest:
       'The addresses above always lead to the newest version. Who needs the same figures later keeps a copy with its checksums.',
+    stays: 'The addresses above lead to this version for as long as the site keeps it.',
     kept: 'Addresses of charts name the version, too (v=). This site goes on showing an earlier version where it was kept; where it was not, the page shows the newest figures and says so.',
     keptAddress: 'Files of a kept version stand at',
     compare: 'Every value that changed between two versions is listed by',
@@ -224,6 +227,7 @@ export const DOWNLOAD_WORDS: Record<Lang, DownloadWords> = {
     citeNote: '引用时请写明版本：数字会增补和更正，而同一版本不会改变。',
     version: (version) => `本页文件为版本 ${version}。版本号是全部数据的校验和，版本相同则数字相同。`,
     newest: '以上网址始终指向最新版本。日后仍需使用同一数据的，请连同校验和一并保存副本。',
+    stays: '在本站保留该版本期间，以上网址始终指向该版本。',
     kept: '图表网址也写明版本（v=）。本站保留了的早期版本可继续显示；没有保留的，页面显示最新数据并加以说明。',
     keptAddress: '保留版本的文件位于',
     compare: '两个版本之间变动的每个数值，可用下列命令列出：',
