@@ -2,7 +2,10 @@ import { APPLICANTS, type Applicant } from '../domain/figure';
 import { FEW_CASES } from '../domain/wilson';
 import { ALL_BODIES, entityKey, isOneOf, parseEntity, type Entity } from '../domain/entity';
 
-export const VIEWS = [
+/** Pages about the site and its data; linked from the foot of every page. */
+export const ABOUT_VIEWS = ['methods', 'downloads'] as const;
+/** Views of the figures, in the order of the navigation. */
+export const FIGURE_VIEWS = [
   'overview',
   'trend',
   'outcomes',
@@ -16,6 +19,7 @@ export const VIEWS = [
   'report',
   'data',
 ] as const;
+export const VIEWS = [...FIGURE_VIEWS, ...ABOUT_VIEWS] as const;
 export type View = (typeof VIEWS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -32,5 +32,9 @@ export async function readPage(view: View): Promise<Page> {
       return (await import('./pages/Data.svelte')).default;
     case 'quality':
       return (await import('./pages/Quality.svelte')).default;
+    case 'methods':
+      return (await import('./pages/Methods.svelte')).default;
+    case 'downloads':
+      return (await import('./pages/Downloads.svelte')).default;
   }
 }

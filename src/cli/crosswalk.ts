@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { readMetrics } from '../corpus/readMetrics';
-import { DIFFERENCES, type Difference } from '../domain/crosswalk';
 import { FORMS, type Form } from '../domain/form';
 import { MEASURES } from '../domain/measures';
 import { METRIC_GROUPS } from '../domain/metric';
 import { ofMeasure, ofMetric, type Quantity } from '../query/quantity';
-import { statementOf, type Names } from '../view/panels/formStatement';
+import { letterOf, NAMED_DIFFERENCES, statementOf, type Names } from '../view/panels/formStatement';
 import { definitions } from '../view/words/definitions/en';
 import { en } from '../view/words/en';
 import { readArgs, type Command } from './command';
@@ -86,14 +85,7 @@ function cellOf(quantity: Quantity, form: Form, names: Names): string {
   }
 }
 
-function letterOf(difference: Difference): string {
-  return String.fromCharCode('a'.charCodeAt(0) + DIFFERENCES.indexOf(difference));
-}
-
 function differencesInWords(): string {
-  // Charts of outcomes alone cut the whole otherwise, see `domain/outcomes.ts`.
-  const lines = DIFFERENCES.filter((each) => each !== 'other_rows').map(
-    (each) => `- (${letterOf(each)}) ${en.breaks.differences[each]}`,
-  );
+  const lines = NAMED_DIFFERENCES.map((each) => `- (${letterOf(each)}) ${en.breaks.differences[each]}`);
   return ['## In what near numbers differ\n', ...lines, ''].join('\n');
 }

@@ -50,9 +50,18 @@ function buildCorpus() {
       'data/versions',
     ];
     run(process.execPath, ['--import', 'tsx', ...args], 'the corpus could not be built');
-    const packing = ['src/cli/vitrine.ts', 'package', 'public/corpus', '--out', 'public/corpus/download'];
-    run(process.execPath, ['--import', 'tsx', ...packing], 'the corpus could not be packed for download');
+    for (const folder of ['public/corpus', ...keptVersions()]) {
+      const packing = ['src/cli/vitrine.ts', 'package', folder, '--out', join(folder, 'download')];
+      run(process.execPath, ['--import', 'tsx', ...packing], 'the corpus could not be packed for download');
+    }
   });
+}
+
+/** Folders of the earlier versions that stand beside the corpus. */
+function keptVersions() {
+  const folder = 'public/corpus/versions';
+  const path = join(PROJECT, folder);
+  return existsSync(path) ? readdirSync(path).map((version) => join(folder, version)) : [];
 }
 
 /** Builds the static site to dist/, unless nothing that goes into it has changed. */

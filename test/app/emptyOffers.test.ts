@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { offersOf } from '../../src/app/pages/emptyOffers';
-import { DEFAULTS, VIEWS, type Selection } from '../../src/app/address';
+import { DEFAULTS, FIGURE_VIEWS, type Selection } from '../../src/app/address';
 
 const BODY = { type: 'body', id: 'aaaaaaaaaa', scope: 'own' } as const;
 const kinds = (selection: Partial<Selection>, facts = {}): string[] =>
@@ -27,8 +27,8 @@ describe('ways out of a view with nothing to show', () => {
     expect(kinds(selection, facts)).toEqual(expected);
   });
 
-  it('lead to another address, whatever the view', () => {
-    for (const view of VIEWS) {
+  it('lead to another address, whatever the view of figures', () => {
+    for (const view of FIGURE_VIEWS) {
       const selection: Selection = { ...DEFAULTS, view, who: [BODY], time: [2009, 2010], per: 'share' };
       const offers = offersOf(selection, { stated: ['granted'], fewCases: 1 });
       expect(offers.length, view).toBeGreaterThan(0);

@@ -41,7 +41,7 @@ async function contrastInDark(page: Page): Promise<string[]> {
 
 const VIEWS = [
   ...['overview', 'trend', 'outcomes', 'cases', 'flow', 'ranking', 'heatmap', 'map'],
-  ...['coverage', 'quality', 'data', 'trend&basis=spread'],
+  ...['coverage', 'quality', 'data', 'trend&basis=spread', 'methods', 'downloads'],
 ];
 
 describe.each(['en', 'zh'])('in %s', (lang) => {
@@ -49,7 +49,10 @@ describe.each(['en', 'zh'])('in %s', (lang) => {
     const { page } = await site.open(`?view=${view}&lang=${lang}&theme=light`);
     await untilLive(page);
     const name = view.split('&')[0];
-    await page.locator(`figure[data-view="${name}"], [data-view="data"] table`).first().waitFor();
+    await page
+      .locator(`figure[data-view="${name}"], [data-view="data"] table, article table`)
+      .first()
+      .waitFor();
     expect(await violationsOf(page)).toEqual([]);
     expect(await contrastInDark(page)).toEqual([]);
   });
@@ -121,7 +124,7 @@ it('fits a phone of 320 px without a sideways scroll', async () => {
   for (const view of VIEWS) {
     const { page } = await site.open(`?view=${view}`, { viewport: { width: 320, height: 640 } });
     await untilLive(page);
-    await page.locator('figure, [data-view="data"] table').first().waitFor();
+    await page.locator('figure, [data-view="data"] table, article table').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }
   const { page } = await site.open('?view=report&who=agency:359637c075', {

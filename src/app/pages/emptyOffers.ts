@@ -25,6 +25,9 @@ const FOLLOWED: Record<View, readonly OfferKind[]> = {
   quality: ['years', 'bodies'],
   report: ['newest'],
   data: ['filters', 'years', 'bodies'],
+  // Pages to be read: no choice empties them.
+  methods: [],
+  downloads: [],
 };
 
 export interface EmptyFacts {

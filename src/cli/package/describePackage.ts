@@ -5,7 +5,7 @@ import type { PackageFormat } from './writeTable';
 /** A table of the package with the files it was written to. */
 export interface WrittenTable {
   table: PackageTable;
-  files: Record<PackageFormat, CorpusFile[]>;
+  files: Record<PackageFormat, CorpusFile[]> & { rows: number };
 }
 
 const MEDIA_TYPES: Readonly<Record<PackageFormat, string>> = {
@@ -49,7 +49,11 @@ function resourceOf({ table, files }: WrittenTable, format: PackageFormat): obje
     format,
     mediatype: MEDIA_TYPES[format],
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
-    ...(parts.length === 1 && only !== undefined && { hash: `sha256:${only.sha256}` }),
+    // Not in the standard, which lets a resource say more of itself.
+    rows: files.rows,
+    ...(parts.length === 1 && only !== undefined
+      ? { hash: `sha256:${only.sha256}` }
+      : { parts: parts.map(({ path, bytes, sha256 }) => ({ path, bytes, hash: `sha256:${sha256}` })) }),
     ...(format === 'csv' && {
       profile: 'tabular-data-resource',
       encoding: 'utf-8',

@@ -15,14 +15,14 @@ const OPTIONS: Readonly<Record<PackageFormat, string>> = {
 
 /**
  * Writes a table in each format as `<name>.<format>`, or as `<name>-0.<format>`, … of equal numbers
- * of rows where that would pass `maxBytes`.
+ * of rows where that would pass `maxBytes`; `rows` counts all of them.
  */
 export async function writeTable(
   engine: Engine,
   table: PackageTable,
   folder: string,
   maxBytes: number,
-): Promise<Record<PackageFormat, CorpusFile[]>> {
+): Promise<Record<PackageFormat, CorpusFile[]> & { rows: number }> {
   const columns = table.fields.map(({ name, type, sql }) =>
     type === 'string' ? `nullif(${sql}, '') AS "${name}"` : `${sql} AS "${name}"`,
   );
@@ -33,7 +33,7 @@ export async function writeTable(
   const rows = Number(counted?.['rows'] ?? 0);
   const write = (format: PackageFormat): Promise<CorpusFile[]> =>
     writeParts(engine, table, format, rows, folder, maxBytes);
-  return { parquet: await write('parquet'), csv: await write('csv') };
+  return { rows, parquet: await write('parquet'), csv: await write('csv') };
 }
 
 async function writeParts(

@@ -1,4 +1,4 @@
-import type { Difference, Relation } from '../../domain/crosswalk';
+import { DIFFERENCES, type Difference, type Relation } from '../../domain/crosswalk';
 import type { Applicant } from '../../domain/figure';
 import type { Form } from '../../domain/form';
 import { differencesOf, relationOf } from '../../domain/measure';
@@ -43,6 +43,14 @@ export function statementOf(
     return { relation, text: isLabel ? label : definitions.prose, isLabel, differences };
   }
   return { relation, text: formulaOf(quantity, form, names, definitions), isLabel: false, differences };
+}
+
+/** The differences that tables of the crosswalk name by a letter: charts of outcomes alone cut the whole otherwise. */
+export const NAMED_DIFFERENCES = DIFFERENCES.filter((each) => each !== 'other_rows');
+
+/** The letter that stands for a difference in tables of the crosswalk. */
+export function letterOf(difference: Difference): string {
+  return String.fromCharCode('a'.charCodeAt(0) + DIFFERENCES.indexOf(difference));
 }
 
 /** How a number of a form is put together. Sums that stand in for others come after them. */

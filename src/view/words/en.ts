@@ -24,6 +24,8 @@ export const en: Words = {
       report: 'Report',
       coverage: 'Coverage',
       data: 'Data',
+      methods: 'Methods',
+      downloads: 'Downloads',
     },
     otherLanguage: '中文',
     theme: 'Theme',

@@ -56,7 +56,9 @@ export interface Words extends Names {
       | 'coverage'
       | 'quality'
       | 'report'
-      | 'data',
+      | 'data'
+      | 'methods'
+      | 'downloads',
       string
     >;
     otherLanguage: string;

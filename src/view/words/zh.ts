@@ -24,6 +24,8 @@ export const zh: Words = {
       report: '单份报告',
       coverage: '覆盖',
       data: '数据',
+      methods: '方法说明',
+      downloads: '数据下载',
     },
     otherLanguage: 'English',
     theme: '主题',
