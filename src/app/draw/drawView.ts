@@ -14,7 +14,6 @@ import { describeChart } from '../../view/panels/pointText';
 import { wordsOf } from '../../view/words/wordsOf';
 import { readAddress, writeAddress } from '../address';
 import { rowsOf } from '../downloadSeries';
-import { MOVING_WORDS } from '../../view/words/moving';
 import { readPage } from '../readPage';
 import { breakTextsOf } from '../share/writeReadme';
 import { DrawnPageState, type DrawnFigure } from './drawnPageState';
@@ -95,10 +94,7 @@ export async function drawView(
   if (figure === undefined || drawing === null) return undefined;
 
   const styles = [...html.head.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map((match) => match[1]).join('\n');
-  const { opensReport, opensBodies, opensProvinces, picksYears } = MOVING_WORDS[lang];
-  // A picture has nothing to press.
-  const pressed = [opensReport, opensBodies, opensProvinces, picksYears];
-  const subtitle = figure.subtitle.filter((each) => !pressed.includes(each));
+  const { subtitle } = figure;
   const gap = lang === 'zh' ? '' : ' ';
   const query = writeAddress({ ...selection, version: asked.manifest.version });
   const notes = breakTextsOf(figure);

@@ -8,7 +8,7 @@ export interface MovingWords {
   allAreas: string;
   several: (count: string) => string;
   report: (year: number | undefined) => string;
-  /** Under the title of a chart: what a press on it opens, and how years are picked. */
+  /** For readers who do not see the chart: what a press on it opens, and how years are picked. */
   opensReport: string;
   opensBodies: string;
   opensProvinces: string;
