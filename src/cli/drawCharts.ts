@@ -45,6 +45,8 @@ export function drawCharts(): Plugin {
       outDir = resolve(root, config.build.outDir);
     },
     async closeBundle() {
+      // Presets and stories tell of the corpus that the project ships.
+      if (publicDir !== join(root, 'public')) return;
       const server = await startServer(root);
       try {
         await drawAll(

@@ -9,6 +9,8 @@ const SOURCE = 'src/app/offline/serviceWorker.ts';
  * worker is kept from the first: workers load it out of the page's sight.
  */
 const LARGEST_BYTES = 280_000;
+/** What only frames in other pages load. */
+const FRAMES_ONLY = /^(?:slices\/|assets\/(?:embed|words|height)-)/;
 /** Files of the public folder that every page needs. */
 const PUBLIC_FILES = ['icon.svg'];
 
@@ -56,7 +58,7 @@ export function serviceWorker(): Plugin {
 /** Scripts and styles of the bundle; a hash in the name says which they are. */
 function filesOf(bundle: Rollup.OutputBundle): { url: string; revision: null }[] {
   return Object.values(bundle)
-    .filter((file) => /\.(js|css)$/.test(file.fileName))
+    .filter(({ fileName }) => /\.(js|css)$/.test(fileName) && !FRAMES_ONLY.test(fileName))
     .filter((file) => sizeOf(file) <= LARGEST_BYTES)
     .map(({ fileName }) => ({ url: fileName, revision: null }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));

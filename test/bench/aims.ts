@@ -12,6 +12,9 @@ interface Aim {
   write: (number: number) => string;
 }
 
+/** How long going to another view may take once its columns are in. */
+const MOST_VIEW_MS: Partial<Record<Size, number>> = { m: 100, l: 250 };
+
 /** The aims of the project for speed, with what the samples say; the corpus is the largest measured. */
 export function aimsOf(samples: Samples, sizes: readonly Size[]): Aim[] {
   const size = sizes.at(-1) ?? 's';
@@ -56,6 +59,12 @@ export function aimsOf(samples: Samples, sizes: readonly Size[]): Aim[] {
             write: inRatio,
           },
         ]),
+    ...sizes.flatMap((each) => {
+      const limit = MOST_VIEW_MS[each];
+      const value = readSize(samples, each).median('views', 'viewMs', 1);
+      const what = `another view at ${each.toUpperCase()}, the slowest`;
+      return limit === undefined ? [] : [{ what, value, limit, write: inTime }];
+    }),
     { what: 'brush to redraw, p95', value: median('levels', 'brushMs', 0.95), limit: 20, write: inTime },
     {
       what: 'brush to redraw, median: of the tuned peer',

@@ -114,6 +114,22 @@
       }
     },
 
+    /** Milliseconds from going to an address of the page to the first frame that has `selector`. */
+    async opens(query, selector, timeoutMs) {
+      if (document.querySelector(selector) !== null) throw new Error(`${selector} is there already`);
+      await frame();
+      const start = performance.now();
+      steps.visit({ query });
+      return new Promise((done) =>
+        watch(() => {
+          const now = performance.now();
+          const isShown = document.querySelector(selector) !== null;
+          if (isShown || now - start > timeoutMs) done(isShown ? now - start : null);
+          return isShown || now - start > timeoutMs;
+        }),
+      );
+    },
+
     /** Addresses of what the page itself loaded by `time`. */
     loadedBy: (time) =>
       performance

@@ -14,6 +14,7 @@ import {
   LIVE,
   sliding,
   TREND_LINES,
+  viewWalk,
 } from './site';
 
 /** The built site and the corpus that it is served with. */
@@ -73,6 +74,27 @@ export function measureBodies(from: ServedSite, metric: string, nextMetric: stri
     sample.nextFilterSql = (await session.statements()).slice(before).at(-1);
     [sample.filterAgainMs] = await ask(bodiesQuery(nextMetric, '四川'));
     sample.wireBytes = bytesOf(server);
+    sample.peakBytes = await session.peakBytes();
+    return sample;
+  });
+}
+
+/** A walk through the views: the second time round, when the columns that each needs are in. */
+export function measureViews(from: ServedSite, metric: string, body: string): Promise<Sample> {
+  return visit(from, bodiesQuery(metric), { chart: TREND_LINES }, async (session, server) => {
+    await session.allShown();
+    const walk = viewWalk(metric, body);
+    for (const { query, shown } of walk) {
+      await session.opens(query, shown);
+      await quiet(server);
+    }
+    const sample: Sample = { viewMs: [] };
+    const all: number[] = [];
+    for (const { query, shown } of walk) {
+      all.push(await session.opens(query, shown));
+      await sleep(500);
+    }
+    sample.viewMs = all;
     sample.peakBytes = await session.peakBytes();
     return sample;
   });

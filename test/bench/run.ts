@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bodyOf } from './bodyOf';
 import { buildPeer, writePeerData } from './buildPeer';
 import { buildSite } from './buildSite';
 import { SIZES, type Size } from './generate';
@@ -9,14 +10,14 @@ import { hashOfFiles } from './hashOfFiles';
 import { makeCorpus, type MadeCorpus } from './makeCorpus';
 import { buildAlone, measureAlone, measureBlank } from './measureAlone';
 import { measurePeer } from './measurePeer';
-import { measureBodies, measureFirstPage, measureLevels } from './measureSite';
+import { measureBodies, measureFirstPage, measureLevels, measureViews } from './measureSite';
 import { measureNames } from './names';
 import { openSamples, type Sample, type Samples } from './samples';
 import { writeTable } from './table';
 import { nameOf, TARGETS, type Target } from './targets';
 import { inBytes, inTime, markdown } from './words';
 
-const USAGE = `npm run bench -- [--sizes s,m,l] [--runs 5] [--only first,levels,bodies,alone,peer,tuned,extract,names] [--fresh]
+const USAGE = `npm run bench -- [--sizes s,m,l] [--runs 5] [--only first,levels,bodies,views,alone,peer,tuned,extract,names] [--fresh]
 
 Makes the synthetic corpora, builds site and peer, visits them in Chromium and prints a table in
 Markdown; progress goes to standard error. Everything lies in .cache/bench (12 GB with L), which may be
@@ -113,7 +114,7 @@ async function repeat(
   }
 }
 
-function visit(target: Target, corpus: MadeCorpus, samples: Samples): Promise<Sample> {
+async function visit(target: Target, corpus: MadeCorpus, samples: Samples): Promise<Sample> {
   const from = { site: siteOf(corpus), corpus: corpus.folder };
   switch (target) {
     case 'first':
@@ -122,6 +123,8 @@ function visit(target: Target, corpus: MadeCorpus, samples: Samples): Promise<Sa
       return measureLevels(from, METRIC);
     case 'bodies':
       return measureBodies(from, METRIC, NEXT_METRIC);
+    case 'views':
+      return measureViews(from, METRIC, await bodyOf(corpus.folder));
     case 'alone': {
       const statement = samples.of(nameOf('bodies', corpus.size)).at(-1)?.nextFilterSql;
       return measureAlone(join(CACHE, 'alone'), corpus.folder, String(statement));

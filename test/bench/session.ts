@@ -25,6 +25,7 @@ interface InPage {
   marked(name: string, timeoutMs: number): Promise<number | null>;
   bytesBy(timeMs: number): number;
   loadedBy(timeMs: number): string[];
+  opens(query: string, selector: string, timeoutMs: number): Promise<number | null>;
   statements: string[];
   redraws(marks: string, moves: Move[], stillMs: number): Promise<(number | null)[]>;
 }
@@ -40,6 +41,8 @@ export interface Session {
   bytesBy(timeMs: number): Promise<number>;
   /** Addresses of what the page itself had loaded by then. */
   loadedBy(timeMs: number): Promise<string[]>;
+  /** Milliseconds from going to an address of the page to the first frame that has the selector. */
+  opens(query: string, selector: string): Promise<number>;
   /** SQL that the page has sent to DuckDB so far. */
   statements(): Promise<string[]>;
   /**
@@ -60,7 +63,11 @@ const IN_PAGE = readFileSync(join(import.meta.dirname, 'inPage.js'), 'utf8');
 /** Opens an address in a new browser; `watch` gives a name to each selector whose first show is timed. */
 export async function openSession(url: string, watch: Record<string, string> = {}): Promise<Session> {
   const browser: Browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    // What it loads for later visits is no part of this one.
+    serviceWorkers: 'block',
+  });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript({ content: `window.benchWatch = ${JSON.stringify(watch)};\n${IN_PAGE}` });
@@ -100,6 +107,12 @@ export async function openSession(url: string, watch: Record<string, string> = {
     },
     bytesBy: (timeMs) => patiently(page.evaluate((by) => bench.bytesBy(by), timeMs)),
     loadedBy: (timeMs) => patiently(page.evaluate((by) => bench.loadedBy(by), timeMs)),
+    async opens(query, selector) {
+      const words: [string, string, number] = [query, selector, PATIENCE_MS];
+      const time = await patiently(page.evaluate(([to, wanted, ms]) => bench.opens(to, wanted, ms), words));
+      if (time === null) throw failed(`no ${selector}`);
+      return time;
+    },
     statements: () => patiently(page.evaluate(() => bench.statements)),
     async redraws(marks, moves, stillMs = STILL_MS) {
       const words: [string, Move[], number] = [marks, moves, stillMs];

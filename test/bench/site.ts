@@ -18,6 +18,18 @@ export const ENGINE_READY = 'vitrine:engine-ready';
 /** Thumb of the last year; years of a range that moves are those of the trend. */
 const LAST_YEAR_THUMB = 'input[type="range"]:last-of-type';
 
+/** Views of a province and of a body, in the order of a walk through them, and what each shows when it is there. */
+export function viewWalk(metric: string, body: string): { query: string; shown: string }[] {
+  const province = encodeURIComponent('province:辽宁');
+  const group = ['trend', 'outcomes', 'cases', 'ranking', 'heatmap', 'coverage', 'quality'];
+  const walk = group.map((view) => ({ view, who: province }));
+  const ofBody = ['flow', 'report', 'data'].map((view) => ({ view, who: `agency:${body}` }));
+  return [...walk, ...ofBody, { view: 'map', who: province }].map(({ view, who }) => ({
+    query: `?view=${view}&m=${metric}&who=${who}`,
+    shown: `[data-view="${view}"] :is(svg :is(path, rect), [role="grid"], tbody td)`,
+  }));
+}
+
 /** The same chart as the peer's: one metric, a line for each level, of one province or of all. */
 export function levelsQuery(metric: string, province?: string, toYear?: number): string {
   const who = LEVELS.map(

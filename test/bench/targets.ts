@@ -2,7 +2,7 @@ import type { Size } from './generate';
 import { medianOf, type Sample, type Samples } from './samples';
 
 /** What is visited: the site in three ways, DuckDB alone, the peer as written and tuned. */
-export const TARGETS = ['first', 'levels', 'bodies', 'alone', 'peer', 'tuned'] as const;
+export const TARGETS = ['first', 'levels', 'bodies', 'views', 'alone', 'peer', 'tuned'] as const;
 export type Target = (typeof TARGETS)[number];
 
 /** The samples of a target at a size are kept under this name. */
