@@ -44,6 +44,8 @@ it.each([
         await page.locator(`[data-view="${view}"]`).first().waitFor();
         expect(await page.locator('html').getAttribute('lang'), view).toBe(lang === 'zh' ? 'zh-Hans' : 'en');
         expect(await overflowing(page), `${view} in ${lang}`).toEqual([]);
+        // Pages to be read have no controls, and are reached from the foot of the page.
+        if (view === 'methods' || view === 'downloads') continue;
         const controls = page.locator('main button:visible, main select:visible, main input:visible');
         expect(await controls.count(), `${view} in ${lang}`).toBeGreaterThan(0);
         expect(await page.locator('nav [aria-current="page"]').first().isVisible()).toBe(true);
