@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { publish, takeUpdate, titleOf, untilKept } from '../support/nextVersion';
 import { openSite, readTable, untilLive, type OpenSite } from '../support/openSite';
 
 let folder: string;
@@ -16,33 +16,6 @@ afterEach(async () => {
   await site.close();
   await rm(folder, { recursive: true });
 });
-
-/** Until the service worker holds the whole site, and what the page had loaded before. */
-async function untilKept(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(async () => (navigator.serviceWorker.controller === null ? [] : caches.keys())))
-    .toEqual(expect.arrayContaining(['vitrine-pages', 'vitrine-figures']));
-}
-
-/** Makes a next version of the site in the same folder: its page has another title. */
-async function publish(
-  title: string,
-  change: (worker: string) => string = (worker) => worker,
-): Promise<void> {
-  const page = join(folder, 'index.html');
-  const text = (await readFile(page, 'utf8')).replace(/<title>[^<]*/, `<title>${title}`);
-  await writeFile(page, text);
-  const worker = join(folder, 'sw.js');
-  const revised = (await readFile(worker, 'utf8')).replace(
-    /(url:[`"]index\.html[`"],revision:[`"])[0-9a-f]+/,
-    `$1${title}`,
-  );
-  expect(revised).toContain(title);
-  await writeFile(worker, change(revised));
-}
-
-const titleOf = (page: Page): Promise<string> =>
-  page.evaluate(async () => (await (await fetch('./')).text()).match(/<title>([^<]*)/)?.[1] ?? '');
 
 describe('after a first visit', () => {
   it('works without network: the views, the figures and the database that were touched', async () => {
@@ -82,13 +55,12 @@ describe('an update of the site', () => {
     await untilLive(page);
     await untilKept(page);
     const old = await titleOf(page);
-    await publish('Next');
+    await publish(folder, 'Next');
     await page.reload();
     const note = page.getByText('A newer version of this site is ready.');
     await note.waitFor();
     expect(await titleOf(page)).toBe(old);
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Load it' }).click()]);
-    await untilLive(page);
+    await takeUpdate(page);
     expect(await titleOf(page)).toBe('Next');
     expect(await note.count()).toBe(0);
   });
@@ -98,7 +70,7 @@ describe('an update of the site', () => {
     await untilLive(page);
     await untilKept(page);
     const old = await titleOf(page);
-    await publish('Broken', (worker) =>
+    await publish(folder, 'Broken', (worker) =>
       worker.replace(/url:([`"])index\.html/, 'url:$1assets/gone.js$1,revision:null},{url:$1index.html'),
     );
     await page.evaluate(async () => {
