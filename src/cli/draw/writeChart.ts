@@ -116,6 +116,7 @@ ${site === '' ? '' : `<meta property="og:url" content="${base}${stem}.html">\n<l
 <meta name="twitter:title" content="${title}">
 <meta name="twitter:description" content="${text}">
 <meta name="twitter:image" content="${image}">
+<link rel="icon" href="../icon.svg" type="image/svg+xml">
 <link rel="alternate" type="application/json+oembed" href="${base}${stem}.oembed.json" title="${title}">
 <link rel="alternate" hreflang="${lang === 'zh' ? 'en' : 'zh-Hans'}" href="${other}.html">
 <style>
