@@ -55,11 +55,14 @@ export function serviceWorker(): Plugin {
 
 /** Scripts and styles of the bundle; a hash in the name says which they are. */
 function filesOf(bundle: Rollup.OutputBundle): { url: string; revision: null }[] {
-  return Object.values(bundle)
-    .filter((file) => /\.(js|css)$/.test(file.fileName))
-    .filter((file) => sizeOf(file) <= LARGEST_BYTES)
-    .map(({ fileName }) => ({ url: fileName, revision: null }))
-    .sort((a, b) => (a.url < b.url ? -1 : 1));
+  return (
+    Object.values(bundle)
+      // Numbers for frames in other pages are no part of the program.
+      .filter((file) => /\.(js|css)$/.test(file.fileName) && !file.fileName.startsWith('slices/'))
+      .filter((file) => sizeOf(file) <= LARGEST_BYTES)
+      .map(({ fileName }) => ({ url: fileName, revision: null }))
+      .sort((a, b) => (a.url < b.url ? -1 : 1))
+  );
 }
 
 function pagesOf(bundle: Rollup.OutputBundle): string[] {
