@@ -24,6 +24,8 @@ const SLICES = '/src/corpus/slice.ts';
 const NAME = 'embed.html';
 /** What only the database answers; an embedded chart never asks for it. */
 const UNASKED = /import\('\.\/(tallyMeasures|tallyRows|shares)'\)/;
+/** Years are picked on the site. */
+const UNUSED = /\/YearBrush\.svelte$/;
 
 type Part = 'ASSETS' | 'CORPUS' | 'KEPT' | 'POLICY' | 'EN' | 'ZH';
 
@@ -140,7 +142,7 @@ async function buildScript(
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [svelte({ configFile: false }), leaveOut(UNASKED)],
+    plugins: [svelte({ configFile: false }), leaveOut(UNASKED, UNUSED)],
     build: {
       write: false,
       target,
@@ -155,11 +157,13 @@ async function buildScript(
   return { script, sheet: sheet?.type === 'asset' ? String(sheet.source) : '' };
 }
 
-/** Modules that a script does without: who imports them is refused. */
-function leaveOut(imports: RegExp): Plugin {
+/** Modules that a script does without: who imports them is refused, and components draw nothing. */
+function leaveOut(imports: RegExp, component: RegExp): Plugin {
   return {
     name: 'vitrine:leave-out',
     enforce: 'pre',
+    resolveId: (source) => (component.test(source) ? '\0nothing' : undefined),
+    load: (id) => (id === '\0nothing' ? 'export default () => undefined' : undefined),
     transform: (code) =>
       imports.test(code) ? code.replace(imports, "Promise.reject(new Error('left out'))") : undefined,
   };
