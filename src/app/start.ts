@@ -50,13 +50,17 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     // An open story stands over the chart, which must not move when it comes; else the chart is first.
     const show = choices.current.story === undefined ? undefined : await stories().catch(ignore);
     const drawn = page.querySelector('.stories');
+    // In a frame of another page there is the chart alone.
+    const Shell = choices.current.embed ? (await import('./embed/FramedApp.svelte')).default : App;
     page.replaceChildren();
-    live = mount(App, { target: page, props: { corpus, choices, loading, firstWords } });
+    live = mount(Shell, { target: page, props: { corpus, choices, loading, firstWords } });
     // Those of the drawn page stay until the live ones are there.
     if (location.search === '' && drawn) page.querySelector('main')?.append(drawn);
     show?.(page);
-    startWhenIdle(corpus);
-    keepWhenIdle(status);
+    if (!choices.current.embed) {
+      startWhenIdle(corpus);
+      keepWhenIdle(status);
+    }
     await new Promise(requestAnimationFrame);
     performance.mark('vitrine:live');
     if (show === undefined) (await stories())(page);

@@ -5,12 +5,13 @@ import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import type { Asked } from '../query/asked';
 import type { Story } from '../domain/story';
 import type { ChartFiles, ChartPlace } from './draw/writeChart';
+import type { ListedChart } from './draw/writeIndex';
 
 /** Charts that every build draws, by the name that their addresses have; stories come beside them. */
-const PRESETS: readonly { id: string; view: string; at: number }[] = [
-  { id: 'items-disclosed', view: 'view=overview', at: 0 },
-  { id: 'how-requests-ended', view: 'view=overview', at: 1 },
-  { id: 'reviews-and-lawsuits', view: 'view=overview', at: 2 },
+const PRESETS: readonly { id: string; view: string; at: number; part?: string }[] = [
+  { id: 'items-disclosed', view: 'view=overview', at: 0, part: 'disclosure' },
+  { id: 'how-requests-ended', view: 'view=overview', at: 1, part: 'outcomes' },
+  { id: 'reviews-and-lawsuits', view: 'view=overview', at: 2, part: 'cases' },
   { id: 'requests-received', view: 'view=trend&m=received', at: 0 },
   { id: 'same-bodies', view: 'view=trend&m=received&basis=same', at: 0 },
   { id: 'outcome-shares', view: 'view=outcomes&per=share', at: 0 },
@@ -30,6 +31,8 @@ interface Modules {
   openOnDisk: (folder: string) => Promise<{ asked: Asked; close: () => Promise<void> }>;
   loadStories: (root: string) => Promise<Story[]>;
   writeChart: (folder: string, chart: ChartFiles, place: ChartPlace) => Promise<void>;
+  writeIndex: (folder: string, version: string, charts: readonly ListedChart[]) => Promise<void>;
+  keyOfAddress: (query: string, part: string | undefined) => string;
   paintPngs: (folder: string, charts: readonly object[]) => Promise<string | undefined>;
   hasPainter: () => boolean;
 }
@@ -70,6 +73,8 @@ async function drawAll(
   const { openOnDisk } = await load('/src/cli/draw/openOnDisk.ts');
   const { drawView } = await load('/src/app/draw/drawView.ts');
   const { writeChart } = await load('/src/cli/draw/writeChart.ts');
+  const { writeIndex } = await load('/src/cli/draw/writeIndex.ts');
+  const { keyOfAddress } = await load('/src/app/share/chartKey.ts');
   const { paintPngs, hasPainter } = await load('/src/cli/draw/paintPngs.ts');
   const stories = await (await load('/src/cli/loadStories.ts')).loadStories(root);
   const variables = lightVariables(await readFile(join(root, 'src/view/tokens.css'), 'utf8'));
@@ -78,20 +83,28 @@ async function drawAll(
   const { asked, close } = await openOnDisk(corpus);
   await mkdir(folder, { recursive: true });
   const pictures: object[] = [];
+  const listed = new Map<string, ListedChart>();
+  const list = (id: string, key: string, lang: 'en' | 'zh', title: string): void => {
+    const before = listed.get(id)?.title ?? { en: title, zh: title };
+    listed.set(id, { id, key, title: { ...before, [lang]: title } });
+  };
   try {
     for (const lang of ['en', 'zh'] as const) {
       const base = { lang, site: site === '' || site.endsWith('/') ? site : `${site}/`, variables };
-      for (const { id, view, at } of PRESETS) {
+      for (const { id, view, at, part } of PRESETS) {
         const chart = await drawView(asked, { ...base, view, at });
         if (chart === undefined) throw new Error(`${id}: ${view} has no chart to draw`);
         await writeChart(folder, chart, { id, lang, site: base.site, hasPng });
+        list(id, keyOfAddress(view, part), lang, chart.title);
         pictures.push({ id, lang, widthPx: chart.widthPx, heightPx: chart.heightPx });
       }
       for (const { id, views, headline, sentences } of stories) {
         // The first view that is a chart by year: grids, flows and reports are read on the page.
         const view = views.find((each) => /^view=(trend|outcomes|cases)/.test(each));
         const chart = view === undefined ? undefined : await drawView(asked, { ...base, view, at: 0 });
-        if (chart === undefined) throw new Error(`story ${id}: none of its views is a chart to draw`);
+        if (view === undefined || chart === undefined)
+          throw new Error(`story ${id}: none of its views is a chart to draw`);
+        list(id, keyOfAddress(view, undefined), lang, headline[lang]);
         const text = sentences[lang].join(lang === 'zh' ? '' : ' ');
         await writeChart(
           folder,
@@ -106,6 +119,7 @@ async function drawAll(
   } finally {
     await close();
   }
+  await writeIndex(folder, asked.manifest.version, [...listed.values()]);
   const said = await paintPngs(folder, pictures);
   if (said !== undefined) say(said);
 }

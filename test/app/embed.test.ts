@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, readAddress } from '../../src/app/address';
 import { planOf } from '../../src/app/embed/plan';
+import { versionShown, withoutVersion } from '../../src/app/embed/versionShown';
+import { keyOfAddress } from '../../src/app/share/chartKey';
+import { drawnPicture } from '../../src/app/share/drawnPicture';
 import { embedSnippet } from '../../src/app/share/embedSnippet';
+import { writeKept } from '../../src/cli/site/numbers';
 import { putRoute } from '../../src/cli/site/route';
 import { POLICY } from '../../src/cli/site/policy';
 import type { Manifest } from '../../src/corpus/manifest';
@@ -65,6 +69,50 @@ describe('the HTML for an author', () => {
     const text = embedSnippet({ ...taken, part: 'cases' }, 'https://x.example/v/', './charts/cases.svg');
     expect(text).toContain('&amp;v=abcd1234&amp;chart=cases"');
     expect(text).toContain('<img src="https://x.example/v/charts/cases.svg" alt="Requests');
+  });
+});
+
+describe('the picture for readers without scripts', () => {
+  const drawn = {
+    version: 'abcd1234',
+    charts: [
+      { id: 'cases-of-all', key: keyOfAddress('view=overview', 'cases') },
+      { id: 'received', key: keyOfAddress('view=trend', undefined) },
+    ],
+  };
+  it.each([
+    ['?view=trend&lang=zh&theme=dark&v=abcd&embed=1&story=first', undefined, './charts/received.zh.svg'],
+    ['', 'cases', './charts/cases-of-all.svg'],
+    ['', 'outcomes', undefined],
+    ['?view=trend&time=2020..2022', undefined, undefined],
+    ['?view=trend&corpus=made/other', undefined, undefined],
+  ])('of %s, %s: %s', (address, part, picture) => {
+    const { selection } = readAddress(address, undefined);
+    expect(drawnPicture(drawn, selection, part, 'abcd1234')).toBe(picture);
+    expect(drawnPicture(drawn, selection, part, '00001234')).toBeUndefined();
+  });
+});
+
+describe('the version that a frame draws', () => {
+  const kept = writeKept([
+    { version: '1111aaaa', keptOn: '2025-01-01' },
+    { version: '2222bbbb', keptOn: '2025-06-30' },
+  ]);
+  it.each([
+    [undefined, kept, 'ffff0000', undefined, undefined],
+    ['ffff', kept, 'ffff0000', undefined, undefined],
+    ['2222bb', kept, '2222bbbb', '2025-06-30', undefined],
+    ['1111aaaa', kept, '1111aaaa', '2025-01-01', undefined],
+    ['3333', kept, 'ffff0000', undefined, '3333'],
+    ['3333', '', 'ffff0000', undefined, '3333'],
+  ])('of v=%s, kept %j: %s', (asked, list, version, keptOn, missing) => {
+    expect(versionShown(asked, 'ffff0000', list)).toEqual({ version, keptOn, missing });
+  });
+
+  it('is left for the newest by taking v out of the address', () => {
+    expect(withoutVersion('?view=cases&v=2222bbbb&embed=1&chart=suits')).toBe(
+      '?view=cases&embed=1&chart=suits',
+    );
   });
 });
 

@@ -1,11 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readNumbers, writeKept, writeSlices } from '../../src/cli/site/numbers';
+import * as slices from '../../src/corpus/slice';
 import { openSite, readTable, untilLive, type OpenSite } from '../support/openSite';
+import { runVitrine } from '../support/runVitrine';
 
 const TREND = '?view=trend&m=received&embed=1';
 const OUTCOMES = '?view=outcomes&who=province:辽宁&lang=zh&embed=1';
@@ -120,8 +125,11 @@ describe('the light page of one chart', () => {
     const assets = (await readdir(join(inject('site'), 'assets'))).filter((name) =>
       /^(embed|words)-.*js$/.test(name),
     );
-    const slices = await readdir(join(inject('site'), 'slices'));
-    const largest = Math.max(...(await Promise.all(slices.map((name) => sizeOf(`slices/${name}`)))));
+    const paths = (await readdir(join(inject('site'), 'slices'), { recursive: true })).filter((path) =>
+      path.endsWith('.js'),
+    );
+    expect(paths.length).toBeGreaterThan(100);
+    const largest = Math.max(...(await Promise.all(paths.map((path) => sizeOf(`slices/${path}`)))));
     const [script = 0, en = 0, zh = 0] = await Promise.all(
       assets.sort().map((name) => sizeOf(`assets/${name}`)),
     );
@@ -221,8 +229,20 @@ describe('charts in an article of another origin', () => {
     expect(asked.filter((url) => /duckdb|wasm|parquet/.test(url))).toEqual([]);
     await body.getByRole('button', { name: 'Load the chart' }).click();
     if (host() === site) await body.getByRole('alert').filter({ hasText: 'does not let it load' }).waitFor();
-    else
+    else {
       await body.locator('figure[data-view="trend"] td[data-value]').first().waitFor({ state: 'attached' });
+      // One chart alone: nothing to pick, a way to the site, its own height.
+      expect(
+        await body.locator('.controls, [role="tablist"], header, nav').filter({ visible: true }).count(),
+      ).toBe(0);
+      expect(await body.locator('figure').innerText()).toContain('Source:');
+      const back = body.getByRole('link', { name: 'Open in Vitrine' });
+      expect(
+        await back.evaluate((link: HTMLAnchorElement) => [link.href, document.querySelector('base')?.target]),
+      ).toEqual([`${url}?view=trend&who=agency:359637c075`, '_blank']);
+      const wanted = () => body.evaluate(() => document.body.offsetHeight);
+      await expect.poll(async () => (await heightsOf(page))[1]).toBe(await wanted());
+    }
     expect(refused).toEqual([]);
   });
 
@@ -241,6 +261,75 @@ describe('charts in an article of another origin', () => {
   });
 });
 
+it.each(['en', 'zh'])('in %s, light and dark, has nothing that axe objects to', async (lang) => {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const { page } = await site.open(`embed.html${TREND}&lang=${lang}&theme=light`);
+  const violations = async (): Promise<string[]> =>
+    page.evaluate(async () => {
+      const { axe: run } = window as unknown as {
+        axe: { run: (of: Document, options: object) => Promise<{ violations: { id: string }[] }> };
+      };
+      const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const found = await run.run(document, { runOnly: { type: 'tag', values } });
+      return found.violations.map((each) => JSON.stringify(each));
+    });
+  for (const address of [TREND, BODY, `${TREND}&v=00000000`]) {
+    await page.goto(`${site.server.url}embed.html${address}&lang=${lang}&theme=light`);
+    await page.locator('main h2').waitFor();
+    await page.evaluate(axe);
+    expect(await violations()).toEqual([]);
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+    expect(await violations()).toEqual([]);
+  }
+});
+
+describe('a chart of an earlier version', () => {
+  it('keeps its figures where the site keeps them, says that there are newer ones, and leads to them', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'vitrine-embed-'));
+    const figures = join(import.meta.dirname, '../../data/figures.csv');
+    expect((await runVitrine('build', figures, '--out', join(folder, 'old'))).code).toBe(0);
+    const old = await readNumbers(join(folder, 'old'));
+    const { version } = old.manifest;
+    for (const [path, text] of writeSlices(slices, old)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const html = await readFile(join(inject('site'), 'embed.html'), 'utf8');
+    const kept = html.replace(
+      /data-kept="[^"]*"/,
+      `data-kept="${writeKept([{ version, keptOn: '2025-06-30' }])}"`,
+    );
+    expect(kept).not.toBe(html);
+    // The server takes a file in the place of a folder by its index.
+    await mkdir(join(folder, 'page'));
+    await writeFile(join(folder, 'page/index.html'), kept);
+    const keeping = await openSite({
+      mounts: {
+        '/': inject('site'),
+        '/embed.html': join(folder, 'page'),
+        [`/slices/${version}`]: join(folder, 'slices', version),
+      },
+    });
+    const { page } = await keeping.open(`embed.html${TREND}&v=${version.slice(0, 8)}`);
+    const before = await readChart(page.mainFrame());
+    expect(await page.locator('.source').innerText()).toContain(version);
+    await page.getByText('These are the figures of 2025-06-30. Newer figures exist.').waitFor();
+    await page.getByRole('link', { name: 'Show the newest figures' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('v'));
+    const after = await readChart(page.mainFrame());
+    const sum = (values: number[]): number => values.reduce((all, each) => all + each, 0);
+    expect(sum(before.values)).toBeGreaterThan(0);
+    expect(sum(after.values)).toBeGreaterThan(sum(before.values));
+    expect(after.values).toEqual(await valuesOnSite('?view=trend&m=received', 'trend'));
+
+    await page.goto(`${keeping.server.url}embed.html${TREND}&v=00000000`);
+    expect((await readChart(page.mainFrame())).values).toEqual(after.values);
+    await page.getByText('Embedded with corpus 00000000').waitFor();
+    await keeping.close();
+    await rm(folder, { recursive: true });
+  });
+});
+
 describe('what the share tab gives for a page', () => {
   it('is a chart of that page, with a title and a default height', async () => {
     const { page } = await site.open('?view=cases&lang=zh');
@@ -250,12 +339,51 @@ describe('what the share tab gives for a page', () => {
     const snippet = await figure.getByRole('textbox', { name: '嵌入网页的 HTML 代码' }).inputValue();
     expect(snippet).toMatch(/<iframe src="[^"]+" title="[^"]+" loading="lazy" width="100%" height="\d+"/);
     expect(snippet).toContain('<noscript><a href="');
+    expect(snippet).not.toContain('<img');
     const title = await figure.locator('h2').innerText();
     pages.set('/snippet', `<!doctype html>${snippet}`);
     await page.goto(`${articleUrl}/snippet`);
     const chart = await readChart(page.frames()[1] as Frame);
     expect(chart.title).toBe(title);
     await expect.poll(async () => (await heightsOf(page))[0]).not.toBe(540);
+  });
+
+  it('shows the chart as another page would, and has its picture for readers without scripts', async () => {
+    const { page, errors } = await site.open('?view=trend');
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+    });
+    await untilLive(page);
+    const figure = page.locator('figure').first();
+    await figure.getByRole('tab').last().click();
+    const field = figure.getByRole('textbox', { name: 'HTML for your page' });
+    await expect.poll(() => field.inputValue()).toContain('<img');
+    const title = await figure.locator('h2').innerText();
+    expect(page.frames().length).toBe(1);
+    await figure.getByRole('button', { name: 'Show a preview' }).click();
+    await expect.poll(() => page.frames().length).toBe(2);
+    const chart = await readChart(page.frames()[1] as Frame);
+    expect(chart.title).toBe(title);
+    expect(chart.values).toEqual(await valuesOnSite('?view=trend', 'trend'));
+    const snippet = await field.inputValue();
+    expect([...refused, ...errors]).toEqual([]);
+
+    pages.set('/unscripted', `<!doctype html>${snippet}`);
+    const unscripted = await (await site.browser.newContext({ javaScriptEnabled: false })).newPage();
+    await unscripted.goto(`${articleUrl}/unscripted`);
+    const picture = unscripted.locator('img');
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(960);
+    // The drawn page says that it is not what its address asks for, and leads to charts that are.
+    await unscripted.goto(`${site.server.url}?view=cases&embed=1`);
+    // Texts of noscript are looked for by element alone.
+    const note = unscripted.locator('noscript p').first();
+    expect(await note.innerText()).toMatch(/shows the overview of all bodies and no other\s+chart/);
+    await note.locator('a').click();
+    await unscripted
+      .getByRole('link', { name: /^Requests newly received: all bodies/ })
+      .first()
+      .waitFor();
   });
 });
 

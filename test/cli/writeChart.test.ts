@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listOf } from '../../src/cli/draw/writeIndex';
 import { oembedOf, pageOf } from '../../src/cli/draw/writeChart';
 
 const CHART = {
@@ -67,5 +68,20 @@ describe('oEmbed', () => {
       /^<iframe src="https:\/\/example\.org\/v\/charts\/requests\.html" width="960" height="640" title="Requests &quot;received&quot; &amp; more"/,
     );
     expect(oembedOf(CHART, { ...PLACE, hasPng: false })).not.toHaveProperty('thumbnail_url');
+  });
+});
+
+describe('the list of drawn charts', () => {
+  const charts = [
+    { id: 'requests', key: '?view=trend#trend', title: { en: 'Requests & <more>', zh: '申请' } },
+  ];
+  it.each([
+    ['en', 'requests.html', 'Requests &#38; &#60;more&#62;', 'index.zh.html'],
+    ['zh', 'requests.zh.html', '申请', 'index.html'],
+  ] as const)('in %s leads to each and to the other language', (lang, page, title, other) => {
+    const html = listOf(charts, lang);
+    expect(html).toContain(`<a href="${page}">${title}</a>`);
+    expect(html).toContain(`<a href="${other}"`);
+    expect(html).not.toContain('<script');
   });
 });

@@ -12,6 +12,7 @@ import { drawnChart } from './drawnChart';
 import Embed from './Embed.svelte';
 import { planOf } from './plan';
 import { bring } from './script';
+import { versionShown } from './versionShown';
 
 type Props = ComponentProps<typeof Embed>;
 
@@ -23,11 +24,12 @@ const { documentElement } = document;
 const { lang, theme } = selection;
 documentElement.lang = lang === 'zh' ? 'zh-Hans' : 'en';
 documentElement.dataset['theme'] = theme;
-/** Written into the page by the build: version of the corpus, address of the words of each language. */
-const { corpus: version = '', en = '', zh = '' } = documentElement.dataset;
+/** Written into the page by the build: versions of the corpus, address of the words of each language. */
+const { corpus: newest = '', kept = '', en = '', zh = '' } = documentElement.dataset;
+const shown = versionShown(selection.version, newest, kept);
 
 const sliceOf = (name: string): Promise<Slice> =>
-  bring('slice', `./slices/${encodeURIComponent(name)}.js?v=${version}`);
+  bring('slice', `./slices/${shown.version}/${encodeURIComponent(name)}.js`);
 
 async function chartOfAddress(spoken: Promise<Words>): Promise<Props['chart']> {
   const plan = planOf(selection, new URLSearchParams(location.search).get('chart'));
@@ -48,7 +50,7 @@ async function start(target: HTMLElement): Promise<void> {
   const [words, chart] = await Promise.all([spoken, drawn]);
   if (typeof chart === 'object') document.title = 'title' in chart ? chart.title : chart.unasked;
   target.replaceChildren();
-  mount(Embed, { target, props: { chart, selection, notes, words, version } });
+  mount(Embed, { target, props: { chart, selection, notes, words, shown } });
   performance.mark('vitrine:live');
 }
 

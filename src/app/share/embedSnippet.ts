@@ -20,9 +20,8 @@ export function embedSnippet(
   site: string,
   picture?: string,
 ): string {
-  const query = writeAddress({ ...selection, embed: true, version: manifest.version });
-  const source = new URL(`./embed.html${query}${part === undefined ? '' : `&chart=${part}`}`, site).href;
-  const height = HEIGHT_PX[selection.view === 'trend' || part === 'corrected' ? 'lines' : 'stack'];
+  const source = embedAddress({ selection, part, manifest }, site);
+  const height = frameHeightPx({ selection, part });
   const text = escapeText(title);
   const inPlace =
     picture === undefined
@@ -33,6 +32,20 @@ export function embedSnippet(
     `<noscript><a href="${escapeText(address)}">${inPlace}</a></noscript>`,
     `<script src="${escapeText(new URL('./embed.js', site).href)}" async></script>`,
   ].join('\n');
+}
+
+/** The light page of a chart, with the version of its figures. */
+export function embedAddress(
+  { selection, part, manifest }: Pick<Taken, 'selection' | 'part' | 'manifest'>,
+  site: string,
+): string {
+  const query = writeAddress({ ...selection, embed: true, story: undefined, version: manifest.version });
+  return new URL(`./embed.html${query}${part === undefined ? '' : `&chart=${part}`}`, site).href;
+}
+
+/** How high the frame of a chart is before any script says better. */
+export function frameHeightPx({ selection, part }: Pick<Taken, 'selection' | 'part'>): number {
+  return HEIGHT_PX[selection.view === 'trend' || part === 'corrected' ? 'lines' : 'stack'];
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

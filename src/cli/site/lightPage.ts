@@ -3,10 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Connect, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
-import type { Cube } from '../../corpus/cube';
-import type { Manifest } from '../../corpus/manifest';
-import type { sliceNames, sliceOf } from '../../corpus/slice';
 import { loadModule } from './loadModule.ts';
+import {
+  keptFolder,
+  readKept,
+  readNumbers,
+  writeKept,
+  writeSlice,
+  writeSlices,
+  type Slices,
+} from './numbers.ts';
 import { POLICY } from './policy.ts';
 import { putRoute, writeRoute } from './route.ts';
 
@@ -18,35 +24,23 @@ const SLICES = '/src/corpus/slice.ts';
 const NAME = 'embed.html';
 /** What only the database answers; an embedded chart never asks for it. */
 const UNASKED = /import\('\.\/(tallyMeasures|tallyRows|shares)'\)/;
+/** Years are picked on the site. */
+const UNUSED = /\/YearBrush\.svelte$/;
 
-interface Slices {
-  sliceNames: typeof sliceNames;
-  sliceOf: typeof sliceOf;
-}
-
-interface Numbers {
-  manifest: Manifest;
-  all: Cube;
-}
+type Part = 'ASSETS' | 'CORPUS' | 'KEPT' | 'POLICY' | 'EN' | 'ZH';
 
 /**
  * The light page of one chart, `embed.html`: one plain script, one sheet, and a script of numbers for each
- * chart in `slices/`. Also gives the pages their policy, and index.html the script that tells the two apart.
+ * chart in `slices/<version>/`, of the newest version and of every one that the site keeps. Also gives the pages
+ * their policy, and index.html the script that tells the two apart.
  */
 export function lightPage(): Plugin {
   let config: ResolvedConfig;
-  const read = async (): Promise<Numbers> => {
-    const folder = join(config.publicDir, 'corpus');
-    const text = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
-    return {
-      manifest: JSON.parse(await text('manifest.json')) as Manifest,
-      all: JSON.parse(await text('cube/all.json')) as Cube,
-    };
-  };
-  const page = async (parts: Record<'ASSETS' | 'CORPUS' | 'POLICY' | 'EN' | 'ZH', string>): Promise<string> =>
+  const corpus = (): string => join(config.publicDir, 'corpus');
+  const page = async (parts: Record<Part, string>): Promise<string> =>
     (await readFile(join(config.root, PAGE), 'utf8')).replace(
-      /%(ASSETS|CORPUS|POLICY|EN|ZH)%/g,
-      (_, part: keyof typeof parts) => parts[part],
+      /%(ASSETS|CORPUS|KEPT|POLICY|EN|ZH)%/g,
+      (_, part: Part) => parts[part],
     );
 
   return {
@@ -64,24 +58,26 @@ export function lightPage(): Plugin {
         next: Connect.NextFunction,
       ): Promise<void> {
         const { pathname, search, searchParams } = new URL(address, 'http://site');
-        const slice = /^\/slices\/(.+)\.js$/.exec(pathname)?.[1];
+        const [, version, slice] = /^\/slices\/(?:([^/]+)\/)?(.+)\.js$/.exec(pathname) ?? [];
         const lang = /^words-(en|zh)$/.exec(slice ?? '')?.[1] as keyof typeof WORDS | undefined;
         if (lang !== undefined) {
           response.setHeader('Content-Type', 'text/javascript');
           response.end((await buildScript(config, WORDS[lang])).script);
         } else if (slice !== undefined) {
-          const { manifest, all } = await read();
+          const isKept = (await readKept(corpus())).some((kept) => kept.version === version);
+          const numbers = await readNumbers(isKept ? keptFolder(corpus(), version ?? '') : corpus());
           const text = await loadModule(server, config.root, SLICES, (slices: Slices) =>
-            writeSlice(slices, { manifest, all }, decodeURIComponent(slice)),
+            writeSlice(slices, numbers, decodeURIComponent(slice)),
           );
           response.setHeader('Content-Type', 'text/javascript');
           response.statusCode = text === undefined ? 404 : 200;
           response.end(text);
         } else if (pathname === `/${NAME}`) {
-          const { manifest } = await read();
+          const { manifest } = await readNumbers(corpus());
           const html = await page({
             ASSETS: `<script type="module" src="/${ENTRY}"></script>`,
             CORPUS: manifest.version,
+            KEPT: writeKept(await readKept(corpus())),
             POLICY: '',
             EN: `/slices/words-en.js`,
             ZH: `/slices/words-zh.js`,
@@ -96,7 +92,8 @@ export function lightPage(): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const numbers = await read();
+        const numbers = await readNumbers(corpus());
+        const kept = await readKept(corpus());
         const emit = (name: string, source: string): string => {
           const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
           const fileName = name.replace('[hash]', hash);
@@ -110,16 +107,16 @@ export function lightPage(): Plugin {
         const html = await page({
           ASSETS: `<link rel="stylesheet" href="${css}" />\n    <script src="${js}" defer></script>`,
           CORPUS: numbers.manifest.version,
+          KEPT: writeKept(kept),
           POLICY,
           EN: await words('en'),
           ZH: await words('zh'),
         });
         emit(NAME, html);
-        await loadModule(undefined, config.root, SLICES, (slices: Slices) => {
-          for (const name of slices.sliceNames(numbers.manifest)) {
-            const text = writeSlice(slices, numbers, name);
-            if (text !== undefined) emit(`slices/${name}.js`, text);
-          }
+        await loadModule(undefined, config.root, SLICES, async (slices: Slices) => {
+          const earlier = kept.map(({ version }) => readNumbers(keptFolder(corpus(), version)));
+          for (const each of [numbers, ...(await Promise.all(earlier))])
+            for (const [path, text] of writeSlices(slices, each)) emit(path, text);
         });
         const height = emit('assets/height-[hash].js', (await buildScript(config, HEIGHT)).script);
         const index = bundle['index.html'];
@@ -134,11 +131,6 @@ export function lightPage(): Plugin {
   };
 }
 
-function writeSlice(slices: Slices, { manifest, all }: Numbers, name: string): string | undefined {
-  const slice = slices.sliceOf(manifest, all, name);
-  return slice && `globalThis['vitrine:slice'](${JSON.stringify(slice)})\n`;
-}
-
 /** One plain script and its sheet: modules may not load in a sandboxed frame. */
 async function buildScript(
   { root, build: { target } }: ResolvedConfig,
@@ -150,7 +142,7 @@ async function buildScript(
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [svelte({ configFile: false }), leaveOut(UNASKED)],
+    plugins: [svelte({ configFile: false }), leaveOut(UNASKED, UNUSED)],
     build: {
       write: false,
       target,
@@ -165,11 +157,13 @@ async function buildScript(
   return { script, sheet: sheet?.type === 'asset' ? String(sheet.source) : '' };
 }
 
-/** Modules that a script does without: who imports them is refused. */
-function leaveOut(imports: RegExp): Plugin {
+/** Modules that a script does without: who imports them is refused, and components draw nothing. */
+function leaveOut(imports: RegExp, component: RegExp): Plugin {
   return {
     name: 'vitrine:leave-out',
     enforce: 'pre',
+    resolveId: (source) => (component.test(source) ? '\0nothing' : undefined),
+    load: (id) => (id === '\0nothing' ? 'export default () => undefined' : undefined),
     transform: (code) =>
       imports.test(code) ? code.replace(imports, "Promise.reject(new Error('left out'))") : undefined,
   };

@@ -15,6 +15,8 @@ const RULES: readonly (readonly [directive: string, sources: string])[] = [
   ['img-src', "'self' data: blob:"],
   // The program of the database is handed to its worker as a blob where it cannot be streamed.
   ['connect-src', "'self' blob:"],
+  // The preview of an embedded chart.
+  ['frame-src', "'self'"],
   ['base-uri', "'none'"],
   ['form-action', "'none'"],
 ];

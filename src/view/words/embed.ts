@@ -13,6 +13,9 @@ export interface EmbedWords {
   tooMany: (most: number) => string;
   unknown: (name: string, value: string) => string;
   oldVersion: (asked: string, shown: string) => string;
+  /** The figures of an earlier version, which the site keeps since that day. */
+  keptVersion: (keptOn: string) => string;
+  newest: string;
 }
 
 export const EMBED_WORDS: Record<Lang, EmbedWords> = {
@@ -26,6 +29,8 @@ export const EMBED_WORDS: Record<Lang, EmbedWords> = {
     tooMany: (most) => `Only the first ${most} are shown.`,
     unknown: (name, value) => `“${value}” is not known as “${name}”; the default is shown.`,
     oldVersion: (asked, shown) => `Embedded with corpus ${asked}; shown from corpus ${shown}.`,
+    keptVersion: (keptOn) => `These are the figures of ${keptOn}. Newer figures exist.`,
+    newest: 'Show the newest figures',
   },
   zh: {
     open: '在 Vitrine 中打开',
@@ -36,5 +41,7 @@ export const EMBED_WORDS: Record<Lang, EmbedWords> = {
     tooMany: (most) => `仅显示前 ${most} 项。`,
     unknown: (name, value) => `网址中的“${name}=${value}”无法识别，已按默认值显示。`,
     oldVersion: (asked, shown) => `嵌入时的数据版本为 ${asked}，现显示版本 ${shown}。`,
+    keptVersion: (keptOn) => `图中为${keptOn}的数据，此后已有更新。`,
+    newest: '查看最新数据',
   },
 };

@@ -52,6 +52,8 @@ export interface ShareWords {
   snippet: string;
   embedHint: string;
   embedLate: string;
+  preview: string;
+  hidePreview: string;
   copy: string;
   /** Names the button for those who hear it alone. */
   copyWhat: (what: string) => string;
@@ -120,6 +122,8 @@ export const SHARE_WORDS: Record<Lang, ShareWords> = {
       'The chart keeps the language and theme that you see now. The last line fits its height; without it the chart fills the height given.',
     embedLate:
       'This chart takes more data than a light page holds: in your page it shows a button, and loads when a reader presses it.',
+    preview: 'Show a preview',
+    hidePreview: 'Hide the preview',
     copy: 'Copy',
     copyWhat: (what) => `Copy: ${what}`,
     copied: (what) => `${what} copied.`,
@@ -207,6 +211,8 @@ export const SHARE_WORDS: Record<Lang, ShareWords> = {
     snippet: '嵌入网页的 HTML 代码',
     embedHint: '嵌入的图表沿用当前的语言和主题。最后一行用于自动调整高度；省去时，图表按给定高度显示。',
     embedLate: '本图所需数据较多：嵌入网页后先显示按钮，读者点击后才会加载。',
+    preview: '预览',
+    hidePreview: '收起预览',
     copy: '复制',
     copyWhat: (what) => `复制${what}`,
     copied: (what) => `已复制${what}。`,
