@@ -1,5 +1,7 @@
 import './view/tokens.css';
 import './view/page.css';
+import './view/print.css';
+import './view/stories.css';
 import { start } from './app/start';
 
 const page = document.getElementById('page');
