@@ -30,7 +30,7 @@ const isAsked = ([name]: [string, string]): boolean =>
 const views = Object.entries(VIEWS).filter(isAsked);
 const frames = Object.entries(FRAMES).filter(isAsked);
 
-await rm(FOLDER, { recursive: true, force: true });
+if (words.length === 0) await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const server = await serveSite({ mounts: { '/': join(ROOT, 'dist') } });
 const browser = await launchBrowser();
@@ -41,7 +41,14 @@ async function untilDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('vitrine:live').length > 0);
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelector('.status:not(.failed), .step') === null);
-  await page.evaluate(() => document.fonts.ready);
+  // What came last may still make the page longer.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let heightPx = -1; heightPx !== document.documentElement.scrollHeight;) {
+      heightPx = document.documentElement.scrollHeight;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  });
 }
 
 /** Whatever makes the page wider than its window: a reader would have to push it about. */
