@@ -75,7 +75,9 @@ export function placeSlopes(rows: readonly SlopeRow[], widthPx: number): PlacedS
   const namePx = Math.max(0, Math.min(names, hasBothNames ? forNames / 3 : forNames));
   // Pinyin takes of the room of the lines only what they can spare.
   const spelledPx = widest(rows.map(({ label, pinyin = '' }) => `${label}  ${pinyin}`)) + 8;
-  const rightPx = hasBothNames ? Math.max(namePx, Math.min(spelledPx, forNames * 0.55)) : namePx;
+  const rightPx = hasBothNames
+    ? Math.max(namePx, Math.min(spelledPx, forNames - namePx - LEAST_SLOPE_PX))
+    : namePx;
   const columns = [
     leftValue + (hasBothNames ? namePx : 0) + GAP_PX,
     widthPx - rightValue - rightPx - GAP_PX,

@@ -110,11 +110,12 @@ for (const [file, { query, heightPx }] of Object.entries(README_PICTURES)) {
 await browser.close();
 await server.close();
 
-await writeContactSheet(FOLDER, {
-  names: [...views, ...frames].map(([name]) => name),
-  kinds: Object.keys(SIZES).flatMap((size) =>
-    LANGS.flatMap((lang) => THEMES.map((theme) => `${lang}-${theme}-${size}`)),
-  ),
-  trouble,
-});
+if (views.length + frames.length > 0)
+  await writeContactSheet(FOLDER, {
+    names: [...views, ...frames].map(([name]) => name),
+    kinds: Object.keys(SIZES).flatMap((size) =>
+      LANGS.flatMap((lang) => THEMES.map((theme) => `${lang}-${theme}-${size}`)),
+    ),
+    trouble,
+  });
 process.stderr.write([...trouble, `look at ${join(FOLDER, 'index.html')}`, ''].join('\n'));

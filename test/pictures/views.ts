@@ -38,7 +38,7 @@ export const FRAMES: Record<string, string> = {
 
 /** The pictures of the README, in `public/`: what they show, and how much of it. */
 export const README_PICTURES: Record<string, { query: string; heightPx: number }> = {
-  'preview.png': { query: '', heightPx: 1180 },
-  'preview-trend.png': { query: 'view=trend&who=province:辽宁,province:上海,province:重庆', heightPx: 820 },
-  'preview-report.png': { query: 'view=report&who=area:cd2116ee0e', heightPx: 900 },
+  'preview.png': { query: '', heightPx: 1220 },
+  'preview-trend.png': { query: 'view=trend&who=province:辽宁,province:上海,province:重庆', heightPx: 880 },
+  'preview-ranking.png': { query: 'view=ranking&time=2023', heightPx: 797 },
 };
