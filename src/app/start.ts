@@ -63,7 +63,6 @@ export function start(page: HTMLElement, status: HTMLElement): void {
     }
     await new Promise(requestAnimationFrame);
     performance.mark('vitrine:live');
-    void import('./hints/showHints').then((hints) => hints.showHints(page, choices)).catch(ignore);
     if (show === undefined) (await stories())(page);
   }
   void open().catch(ignore);

@@ -250,9 +250,10 @@ describe('a body', () => {
 
 describe('hints for new readers', () => {
   it('stand under the first chart, never in a frame, and are over once pressed away or done', async () => {
-    const framed = await open('&embed=1');
+    const framed = await open('&view=trend&embed=1');
     expect(await framed.locator('.hints').count()).toBe(0);
-    const page = await open('');
+    const { page } = await site.open('');
+    await untilLive(page);
     const hints = page.locator('figure').first().locator('.hints');
     await expect.poll(() => hints.getByRole('listitem').count()).toBe(2);
     await page.getByLabel('From year').fill('2016');

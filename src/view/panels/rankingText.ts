@@ -9,7 +9,7 @@ import type { RankedBody, Ranking } from '../../query/ranking';
 import { breakSentence } from '../charts/breakText';
 import { markOf } from '../marks/markOf';
 import type { RankingWords } from '../words/ranking';
-import { pinyinBeside } from './pinyinBeside';
+import { pinyinBeside } from './nameOf';
 import { doubtTexts, otherTexts, valueText, type PointContext } from './pointText';
 import type { TableRow } from './tableRow';
 
