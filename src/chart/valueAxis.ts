@@ -32,16 +32,12 @@ export function placeValues(
   const [low, high] = options.wholeShare === true ? [least, max] : nice(least, max, count);
   const yOf = (value: number): number =>
     frame.bottom + ((value - low) / (high - low)) * (frame.top - frame.bottom);
-  const steps = ticks(low, high, count);
-  // 5% between 0% and 10%, and not 5.0%.
-  const isWhole = steps.every((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6);
-  const share = isWhole
-    ? (value: number) => `${String(Math.round(value * 100))}%`.replace('-', '−')
-    : formatShare;
-  const label = options.per === 'share' ? share : (value: number) => formatShort(value, options.lang);
+  const label = (value: number): string =>
+    // 5% beside 10%, and not 5.0%.
+    options.per === 'share' ? formatShare(value).replace('.0', '') : formatShort(value, options.lang);
   return {
     yOf,
-    ticks: steps
+    ticks: ticks(low, high, count)
       // Whole things have no half ticks.
       .filter((value) => options.per === 'share' || extent.max < 1 || Number.isInteger(value))
       .map((value) => ({ value, y: yOf(value), label: label(value) })),
