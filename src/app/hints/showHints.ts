@@ -1,14 +1,17 @@
 import { mount } from 'svelte';
 import { type Hint } from '../../view/words/hints';
+import type { View } from '../address';
 import type { Choices } from '../selection.svelte';
 import Hints from './Hints.svelte';
 import { readDone } from './keptHints';
 
+/** Views whose charts are drawn over years; the others say under their titles what a press opens. */
+const OF_YEARS: readonly View[] = ['overview', 'trend', 'outcomes', 'cases'];
+
 /** Puts what this reader has not yet done at the foot of the first chart, once there is one; never in a frame. */
 export function showHints(page: Element, choices: Choices): void {
   const { embed, view } = choices.current;
-  // Other views say under their titles what a press opens and how years are picked.
-  const told: Hint[] = view === 'overview' ? ['opens', 'years'] : ['address'];
+  const told: Hint[] = OF_YEARS.includes(view) ? ['opens', 'years'] : ['address'];
   const done = readDone();
   const hints = told.filter((hint) => !done.includes(hint));
   if (embed || hints.length === 0) return;
