@@ -140,7 +140,7 @@ function withoutReasons({ nodes, links, ...rest }: Flow): Flow {
   };
 }
 
-/** Room right of the last column, px: for its longest label, a third of the chart at the most. */
+/** Room right of the last column, px: for its longest label, less than a third of the chart at the most. */
 function lastLabelPx(
   { nodes }: Flow,
   last: string | undefined,
@@ -150,7 +150,7 @@ function lastLabelPx(
   const widths = nodes
     .filter(({ column }) => column === last)
     .map((node) => textWidthPx(`${labelOf(node).name} ${labelOf(node).value}`, FLOW_TEXT_PX));
-  return Math.min(widthPx / 3, Math.max(60, ...widths) * 1.1) + 12;
+  return Math.min(widthPx * 0.3, Math.max(60, ...widths) * 1.1) + 12;
 }
 
 function stepBetween(nodes: readonly { x: number }[]): number {
@@ -183,7 +183,10 @@ function linesOf({ name, value }: { name: string; value: string }, roomPx: numbe
   const both = `${name} ${value}`;
   // Widths are estimates: some room to spare.
   if (textWidthPx(both, FLOW_TEXT_PX) * 1.06 <= roomPx) return [both];
-  return [...wrapText(name, FLOW_TEXT_PX, roomPx, 2), value];
+  const isWide = textWidthPx(value, FLOW_TEXT_PX) * 1.06 > roomPx;
+  // The share goes under the number rather than over the next node.
+  const values = isWide ? value.split(/\s*(?=[(（])/) : [value];
+  return [...wrapText(name, FLOW_TEXT_PX, roomPx, 2), ...values];
 }
 
 function bandPath(left: number, from: number, right: number, to: number, heightPx: number): string {

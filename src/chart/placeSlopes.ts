@@ -11,6 +11,8 @@ export interface SlopeEnd {
 export interface SlopeRow {
   key: string;
   label: string;
+  /** How the name is said: behind it at the second year, where there is room. */
+  pinyin?: string;
   ends: readonly [SlopeEnd, SlopeEnd];
   /** Whether a line may join the two; without it only the ends stand there. */
   isJoined: boolean;
@@ -21,7 +23,7 @@ export interface PlacedEnd {
   x: number;
   y: number;
   /** Where its text begins (right) or ends (left), and the middle of the line, px. */
-  text: { x: number; y: number; value: string; name: string };
+  text: { x: number; y: number; value: string; name: string; pinyin: string };
   /** From the point to a text that had to make room for others; undefined where it stands beside it. */
   leader: { x1: number; y1: number; x2: number; y2: number } | undefined;
 }
@@ -43,6 +45,7 @@ export interface PlacedSlopes {
 }
 
 export const SLOPE_TEXT_PX = 12;
+const PINYIN_PX = 11;
 const LINE_PX = 15;
 const HEAD_PX = 26;
 const FOOT_PX = 10;
@@ -70,9 +73,14 @@ export function placeSlopes(rows: readonly SlopeRow[], widthPx: number): PlacedS
   const [leftValue, rightValue] = [values[0] ?? 0, values[1] ?? 0];
   const forNames = widthPx - leftValue - rightValue - 2 * GAP_PX - LEAST_SLOPE_PX;
   const namePx = Math.max(0, Math.min(names, hasBothNames ? forNames / 3 : forNames));
+  // Pinyin takes of the room of the lines only what they can spare.
+  const spelledPx = widest(rows.map(({ label, pinyin = '' }) => `${label}  ${pinyin}`)) + 8;
+  const rightPx = hasBothNames
+    ? Math.max(namePx, Math.min(spelledPx, forNames - namePx - LEAST_SLOPE_PX))
+    : namePx;
   const columns = [
     leftValue + (hasBothNames ? namePx : 0) + GAP_PX,
-    widthPx - rightValue - namePx - GAP_PX,
+    widthPx - rightValue - rightPx - GAP_PX,
   ] as const;
 
   const all = rows.flatMap(({ ends }) => ends.map(({ value }) => value));
@@ -89,6 +97,8 @@ export function placeSlopes(rows: readonly SlopeRow[], widthPx: number): PlacedS
   );
   const slopes = rows.map((row, at): PlacedSlope => {
     const name = fitText(row.label, SLOPE_TEXT_PX, namePx - 8);
+    const besidePx = rightPx - textWidthPx(name, SLOPE_TEXT_PX) * 1.15 - 20;
+    const fits = textWidthPx(row.pinyin ?? '', PINYIN_PX) * 1.1 <= besidePx;
     const place = (end: 0 | 1): PlacedEnd => {
       const side = end === 0 ? -1 : 1;
       const [x, y, textY] = [columns[end], scale(row.ends[end].value), texts[end]?.[at] ?? 0];
@@ -100,6 +110,7 @@ export function placeSlopes(rows: readonly SlopeRow[], widthPx: number): PlacedS
           y: textY,
           value: row.ends[end].text,
           name: end === 1 || hasBothNames ? name : '',
+          pinyin: end === 1 && fits ? (row.pinyin ?? '') : '',
         },
         leader:
           Math.abs(textY - y) < 1

@@ -32,7 +32,9 @@ export function placeValues(
   const [low, high] = options.wholeShare === true ? [least, max] : nice(least, max, count);
   const yOf = (value: number): number =>
     frame.bottom + ((value - low) / (high - low)) * (frame.top - frame.bottom);
-  const label = options.per === 'share' ? formatShare : (value: number) => formatShort(value, options.lang);
+  const label = (value: number): string =>
+    // 5% beside 10%, and not 5.0%.
+    options.per === 'share' ? formatShare(value).replace('.0', '') : formatShort(value, options.lang);
   return {
     yOf,
     ticks: ticks(low, high, count)

@@ -32,6 +32,8 @@ export interface CoverageYear {
 export interface CoverageRow {
   id: string;
   name: string;
+  /** The name in Latin letters; empty where the corpus does not have it. */
+  pinyin: string;
   province: string;
   level: Level;
   scope: Scope;
@@ -73,6 +75,7 @@ interface ListedRow {
   agency: number;
   id: string;
   name: string;
+  pinyin: string | null;
   province: number;
   level: number;
   scope: number;
@@ -89,7 +92,7 @@ export async function coverageRows(
   const database = await asked.database(signal);
   const { from, order } = await ordered(asked, question, signal);
   const rows = await database.query<ListedRow>(
-    sql`SELECT listed.agency AS agency, id, name, province, level, listed.scope AS scope FROM ${from}
+    sql`SELECT listed.agency AS agency, id, name, pinyin, province, level, listed.scope AS scope FROM ${from}
       ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
     signal,
   );
@@ -101,7 +104,8 @@ export async function coverageRows(
   return rows.map((row, at) => {
     const points = series[at]?.points ?? [];
     return {
-      ...{ id: row.id, name: row.name, scope: scope[row.scope] ?? 'own', points },
+      ...{ id: row.id, name: row.name, pinyin: row.pinyin ?? '' },
+      ...{ scope: scope[row.scope] ?? 'own', points },
       province: province[row.province] ?? '',
       level: level[row.level] ?? 'county',
       forms: forms.get(`${row.scope} ${row.agency}`) ?? new Map(),
@@ -163,7 +167,8 @@ async function listed(
   const agencies = await database.tableFor('agencies', { signal });
   const { scope } = asked.manifest.dictionaries;
   const ofScope = (each: Scope, years: Statement): Statement =>
-    sql`SELECT agency, id, name, province, level, kind, ${scope.indexOf(each)} AS scope
+    sql`SELECT agency, id, name, ${asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`} AS pinyin,
+        province, level, kind, ${scope.indexOf(each)} AS scope
       FROM ${agencies} WHERE ${years} > 0`;
   return sql`(SELECT * FROM (${ofScope('own', sql`own_years`)} UNION ALL ${ofScope('area', sql`area_years`)})
     WHERE ${await condition(asked, who, signal)})`;

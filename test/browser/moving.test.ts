@@ -248,6 +248,22 @@ describe('a body', () => {
   });
 });
 
+describe('hints for new readers', () => {
+  it('stand under the first chart, never in a frame, and are over once pressed away or done', async () => {
+    const framed = await open('&view=trend&embed=1');
+    expect(await framed.locator('.hints').count()).toBe(0);
+    const { page } = await site.open('');
+    await untilLive(page);
+    const hints = page.locator('figure').first().locator('.hints');
+    await expect.poll(() => hints.getByRole('listitem').count()).toBe(2);
+    await page.getByLabel('From year').fill('2016');
+    await expect.poll(() => hints.getByRole('listitem').count()).toBe(1);
+    await hints.getByRole('button', { name: 'Got it' }).click();
+    await expect.poll(() => page.locator('.hints').count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('vitrine:hints'))).toBe('years,opens');
+  });
+});
+
 /** What axe finds against WCAG 2.2 AA, as `rule: element`. */
 async function violationsOf(page: Page, theme: string): Promise<string[]> {
   await page.evaluate(axe);

@@ -8,7 +8,7 @@ import type { Asked } from '../../query/asked';
 import { bodiesWithIds } from '../../query/bodies';
 import ChartSheet from '../../view/charts/ChartSheet.svelte';
 import { markOf } from '../../view/marks/markOf';
-import { nameOf as entityName } from '../../view/panels/nameOf';
+import { nameOf as entityName, pinyinBeside } from '../../view/panels/nameOf';
 import NumbersTable from '../../view/panels/NumbersTable.svelte';
 import { describeChart } from '../../view/panels/pointText';
 import { wordsOf } from '../../view/words/wordsOf';
@@ -73,9 +73,7 @@ export async function drawView(
     nameOf,
     bodyOf: (id: string) => bodies.find((body) => body.id === id),
     pinyinOf: (entity: Entity): string =>
-      lang === 'zh' || entity.type === 'group'
-        ? ''
-        : (bodies.find((body) => body.id === entity.id)?.pinyin ?? ''),
+      entity.type === 'group' ? '' : pinyinBeside(bodies.find((body) => body.id === entity.id)?.pinyin, lang),
     change: nothing,
     openBodies: nothing,
     openMetrics: nothing,

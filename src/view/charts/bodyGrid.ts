@@ -12,6 +12,8 @@ export interface GridRow {
   /** `entityKey` of the body. */
   key: string;
   name: string;
+  /** How the name is said, under it where there is room; empty where there is nothing to say. */
+  pinyin: string;
   /** Stands over the row where it differs from that of the row before; empty: none. */
   heading: string;
   cells: readonly GridCell[];

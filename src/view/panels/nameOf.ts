@@ -1,3 +1,4 @@
+import type { Lang } from '../../chart/format';
 import type { Entity } from '../../domain/entity';
 import { provinceNamed } from '../../domain/province';
 import type { Words } from '../words/words';
@@ -15,4 +16,9 @@ export function nameOf(entity: Entity, words: Words, bodyName: (id: string) => s
   }
   const { scope, province, level, kind } = entity;
   return words.group({ scope, province: province && provinceName(province, words), level, kind });
+}
+
+/** The pinyin that stands beside the Chinese name of a body: in English alone, and empty where it is not known. */
+export function pinyinBeside(pinyin: string | null | undefined, lang: Lang): string {
+  return lang === 'en' ? (pinyin ?? '') : '';
 }

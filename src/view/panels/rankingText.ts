@@ -9,6 +9,7 @@ import type { RankedBody, Ranking } from '../../query/ranking';
 import { breakSentence } from '../charts/breakText';
 import { markOf } from '../marks/markOf';
 import type { RankingWords } from '../words/ranking';
+import { pinyinBeside } from './nameOf';
 import { doubtTexts, otherTexts, valueText, type PointContext } from './pointText';
 import type { TableRow } from './tableRow';
 
@@ -49,7 +50,7 @@ export function rankingBars(rows: readonly RankedBody[], { context, own, nameOf 
         key: row.key,
         who: row.key,
         label: `${placeText(row, own)} ${nameOf(row)}`,
-        ...(context.words.lang === 'en' && { pinyin: row.pinyin }),
+        pinyin: pinyinBeside(row.pinyin, context.words.lang),
         value: point.value,
         text: valueText(point, { ...context, unit: '' }),
         note: point.of === undefined ? '' : own.cases(n(point.of)),
@@ -75,6 +76,7 @@ export function rankingSlopes(
       {
         key: row.key,
         label: `${placeText(row, own)} ${nameOf(row)}`,
+        pinyin: pinyinBeside(row.pinyin, context.words.lang),
         ends: [end(from), end(to)],
         // The figure may come from another form than most of its report.
         isJoined: row.series.breaks.length === 0,
@@ -145,6 +147,7 @@ export function rankingTable(ranking: Ranking, hasCases: boolean, text: RankingT
       key: row.key,
       who: row.key,
       label: nameOf(row),
+      pinyin: pinyinBeside(row.pinyin, context.words.lang),
       cells: [
         { text: placeText(row, own), value: row.place },
         ...cells,
