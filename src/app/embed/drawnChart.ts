@@ -16,7 +16,7 @@ import { nameOf } from '../../view/panels/nameOf';
 import type { PointContext } from '../../view/panels/pointText';
 import { CASES_WORDS } from '../../view/words/cases';
 import { OUTCOME_WORDS } from '../../view/words/outcomes';
-import { TREND_WORDS } from '../../view/words/trend';
+import { TREND_TITLE } from '../../view/words/trendTitle';
 import type { Words } from '../../view/words/words';
 import type { Selection } from '../address';
 import { coverageSentence, fewSentence, metricName, scopeSentence, timeOf, yearsOf } from '../page';
@@ -103,7 +103,7 @@ async function tellTrend(asked: Asked, selection: Selection, words: Words): Prom
   const unit = isRate ? '' : words.units(quantity?.unit ?? '');
   return {
     marks: 'lines',
-    title: TREND_WORDS[words.lang].reportedTitle(
+    title: TREND_TITLE[words.lang](
       name,
       words.list([...names.values()]),
       inYears(selection, asked, words),

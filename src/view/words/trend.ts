@@ -4,8 +4,6 @@ import type { Lang } from '../../chart/format';
 export interface TrendWords {
   basis: { label: string; reported: string; same: string; spread: string };
   lineage: { label: string; reported: string; chained: string };
-  /** Of figures as reported: what, from whom, of whom, when. */
-  reportedTitle: (metric: string, who: string, years: string, applicant: string | undefined) => string;
   /** Of an index: what is compared, of whom, when. */
   title: (metric: string, who: string, years: string, applicant: string | undefined) => string;
   indexAxis: string;
@@ -23,8 +21,6 @@ export interface TrendWords {
 const en: TrendWords = {
   basis: { label: 'Basis', reported: 'As reported', same: 'Same bodies', spread: 'Median and spread' },
   lineage: { label: 'Lineage', reported: 'Under this name', chained: 'With predecessors' },
-  reportedTitle: (metric, who, years, applicant) =>
-    `${metric}${applicant === undefined ? '' : ` from ${applicant}`}: ${who}, ${years}`,
   title: (metric, who, years, applicant) =>
     `${metric}${applicant === undefined ? '' : ` from ${applicant}`}, index of the same bodies: ${who}, ${years}`,
   indexAxis: 'Index, first year = 100',
@@ -42,8 +38,6 @@ const en: TrendWords = {
 const zh: TrendWords = {
   basis: { label: '口径', reported: '按报告原数', same: '同口径', spread: '中位数与分布' },
   lineage: { label: '沿革', reported: '仅本机关', chained: '接续前身' },
-  reportedTitle: (metric, who, years, applicant) =>
-    `${metric}${applicant === undefined ? '' : `（${applicant}）`}：${who}，${years}`,
   title: (metric, who, years, applicant) =>
     `${metric}${applicant === undefined ? '' : `（${applicant}）`}同口径指数：${who}，${years}`,
   indexAxis: '指数，首年=100',

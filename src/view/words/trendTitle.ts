@@ -1,0 +1,12 @@
+import type { Lang } from '../../chart/format';
+
+/** Title of a trend of figures as reported: what, of whom, when, from whom. */
+export const TREND_TITLE: Record<
+  Lang,
+  (metric: string, who: string, years: string, applicant: string | undefined) => string
+> = {
+  en: (metric, who, years, applicant) =>
+    `${metric}${applicant === undefined ? '' : ` from ${applicant}`}: ${who}, ${years}`,
+  zh: (metric, who, years, applicant) =>
+    `${metric}${applicant === undefined ? '' : `（${applicant}）`}：${who}，${years}`,
+};
