@@ -250,7 +250,8 @@ describe('a body', () => {
 
 describe('hints for new readers', () => {
   it('stand under the first chart, never in a frame, and are over once pressed away or done', async () => {
-    const framed = await open('&view=trend&embed=1');
+    const { page: framed } = await site.open('?view=trend&embed=1');
+    await untilLive(framed);
     expect(await framed.locator('.hints').count()).toBe(0);
     const { page } = await site.open('');
     await untilLive(page);
