@@ -13,9 +13,11 @@ import { lightPage } from './src/cli/site/lightPage.ts';
  */
 const FIRST_ROUTE = new RegExp(
   [
-    'domain/(entity|failure|figure|form|kind|metric|outcomes|crosswalk|province|series|wilson)',
+    'domain/(entity|failure|figure|form|kind|measure|metric|outcomes|crosswalk|province|series|wilson)',
     'chart/(coverage|format|frame|placeBreaks|textWidth|target|yearAxis)',
     'view/(marks/markOf|charts/(breakText|brush)|panels/(nameOf|pointText|settled))',
+    'store/cubeReader',
+    'query/(dictionary|points)',
     'app/(address|answer|page)',
   ]
     .map((files) => `/src/${files}(\\.svelte)?\\.ts$`)

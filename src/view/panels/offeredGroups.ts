@@ -1,11 +1,10 @@
+import type { Lang } from '../../chart/format';
 import { KINDS } from '../../domain/kind';
 import { ALL_BODIES, entityKey, type Group } from '../../domain/entity';
 import { LEVELS } from '../../domain/figure';
 import { PROVINCES } from '../../domain/province';
-import { en } from '../words/en';
 import type { PickerWords } from '../words/picker';
 import type { Words } from '../words/words';
-import { zh } from '../words/zh';
 import { provinceName } from './nameOf';
 import type { Worded } from './searchWords';
 
@@ -18,11 +17,15 @@ export interface OfferedGroup extends Worded {
   section: 'groups' | 'provinces' | 'levels' | 'kinds';
 }
 
-/** All bodies, the area reports, and each province, level and kind, as far as the corpus has them. */
+/**
+ * All bodies, the area reports, and each province, level and kind, as far as the corpus has them; found by
+ * their names in both languages.
+ */
 export function offeredGroups(
   provinces: readonly string[],
   words: Words,
   pickerWords: PickerWords,
+  { en, zh }: Readonly<Record<Lang, Words>>,
 ): OfferedGroup[] {
   const { all, areas } = pickerWords.bodies;
   const offer = (
