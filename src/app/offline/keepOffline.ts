@@ -17,10 +17,17 @@ export async function keepOffline(onUpdate: (apply: () => void) => void): Promis
   const hadController = workers.controller !== null;
   const announce = (waiting: ServiceWorker): void => {
     onUpdate(() => {
-      workers.addEventListener('controllerchange', () => location.reload(), { once: true });
-      tell(waiting, { type: 'apply' });
       // A browser may hold the old one for as long as it takes it to be at work. It has to go then.
-      setTimeout(() => void registration.unregister().then(() => location.reload()), PATIENCE_MS);
+      const goes = setTimeout(
+        () => void registration.unregister().then(() => location.reload()),
+        PATIENCE_MS,
+      );
+      const reload = (): void => {
+        clearTimeout(goes);
+        location.reload();
+      };
+      workers.addEventListener('controllerchange', reload, { once: true });
+      tell(waiting, { type: 'apply' });
     });
   };
   const watch = (installing: ServiceWorker | null): void => {
