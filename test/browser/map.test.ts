@@ -81,7 +81,7 @@ describe('map', () => {
   it('stays a map on a phone in Chinese, and is a list of two columns in English', async () => {
     const columnsOf = (page: Page): Promise<number> =>
       page
-        .locator('figure li')
+        .locator('figure li:has(svg)')
         .evaluateAll((tiles) => new Set(tiles.map((tile) => tile.getBoundingClientRect().left)).size);
     const { page: zh } = await open('?view=map&lang=zh', PHONE);
     expect(await columnsOf(zh)).toBe(7);
