@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definitions as en } from '../../src/view/words/definitions/en';
 import { definitions as zh } from '../../src/view/words/definitions/zh';
+import { violationsInBothThemes } from '../support/axe';
 import { openSite, untilLive, type OpenSite } from '../support/openSite';
 
 let site: OpenSite;
@@ -104,17 +103,7 @@ describe('the definition of what a chart shows', () => {
   });
 
   it('has nothing that axe objects to', async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    for (const theme of ['light', 'dark']) {
-      const [page] = await openDefinition(`?view=outcomes&theme=${theme}`, 'Definition');
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { axe: run } = window as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-    }
+    const [page] = await openDefinition('?view=outcomes', 'Definition');
+    expect(await violationsInBothThemes(page)).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,6 +8,7 @@ import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readNumbers, writeKept, writeSlices } from '../../src/cli/site/numbers';
 import * as slices from '../../src/corpus/slice';
+import { violationsInBothThemes } from '../support/axe';
 import { openSite, readTable, untilLive, type OpenSite } from '../support/openSite';
 import { runVitrine } from '../support/runVitrine';
 
@@ -262,24 +262,11 @@ describe('charts in an article of another origin', () => {
 });
 
 it.each(['en', 'zh'])('in %s, light and dark, has nothing that axe objects to', async (lang) => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const { page } = await site.open(`embed.html${TREND}&lang=${lang}&theme=light`);
-  const violations = async (): Promise<string[]> =>
-    page.evaluate(async () => {
-      const { axe: run } = window as unknown as {
-        axe: { run: (of: Document, options: object) => Promise<{ violations: { id: string }[] }> };
-      };
-      const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const found = await run.run(document, { runOnly: { type: 'tag', values } });
-      return found.violations.map((each) => JSON.stringify(each));
-    });
+  const { page } = await site.open('');
   for (const address of [TREND, BODY, `${TREND}&v=00000000`]) {
-    await page.goto(`${site.server.url}embed.html${address}&lang=${lang}&theme=light`);
+    await page.goto(`${site.server.url}embed.html${address}&lang=${lang}`);
     await page.locator('main h2').waitFor();
-    await page.evaluate(axe);
-    expect(await violations()).toEqual([]);
-    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
-    expect(await violations()).toEqual([]);
+    expect(await violationsInBothThemes(page)).toEqual([]);
   }
 });
 

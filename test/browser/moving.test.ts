@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agencyId } from '../../src/corpus/agencyId';
+import { violationsInBothThemes } from '../support/axe';
 import { openSite, readTable, untilLive, type OpenSite } from '../support/openSite';
 
 const YEARS = Array.from({ length: 10 }, (_, at) => 2014 + at);
@@ -24,11 +24,9 @@ const LINES = [
 ];
 
 let site: OpenSite;
-let axe: string;
 beforeAll(async () => {
   site = await openSite();
   await writeFile(join(site.made, 'moving.csv'), LINES.join('\n'));
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(() => site.close());
 
@@ -242,9 +240,7 @@ describe('a body', () => {
     await expect.poll(() => parameter(page, 'who')).toBe([first, second, idOf('乙县人民政府')].join());
     await page.locator('.line').nth(2).waitFor();
     await expect.poll(async () => (await readTable(page, 'trend')).rows['2023']?.['乙县人民政府']).toBe(113);
-    for (const theme of ['light', 'dark']) {
-      expect(await violationsOf(page, theme)).toEqual([]);
-    }
+    expect(await violationsInBothThemes(page)).toEqual([]);
   });
 });
 
@@ -264,22 +260,3 @@ describe('hints for new readers', () => {
     expect(await page.evaluate(() => localStorage.getItem('vitrine:hints'))).toBe('years,opens');
   });
 });
-
-/** What axe finds against WCAG 2.2 AA, as `rule: element`. */
-async function violationsOf(page: Page, theme: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (as) => {
-    document.documentElement.dataset['theme'] = as;
-    const { axe: run } = window as unknown as {
-      axe: {
-        run: (
-          of: Document,
-          how: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await run.run(document, { runOnly: { type: 'tag', values } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, theme);
-}

@@ -69,6 +69,14 @@ export async function untilLive(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('vitrine:live').length > 0);
 }
 
+/** Goes to another address in the page that is open, as going back in its history does. */
+export async function goTo(page: Page, query: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.replaceState(null, '', location.pathname + to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, query);
+}
+
 /** The numbers of a chart as its table states them: `rows[year][column]`, `undefined` where absent. */
 export async function readTable(
   page: Page,
