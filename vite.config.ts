@@ -5,6 +5,7 @@ import { describeBuild } from './src/cli/describeBuild.ts';
 import { drawCharts } from './src/cli/drawCharts.ts';
 import { prerender } from './src/cli/prerender.ts';
 import { serviceWorker } from './src/cli/serviceWorker.ts';
+import { checkSizes } from './src/cli/site/checkSizes.ts';
 import { lightPage } from './src/cli/site/lightPage.ts';
 
 /**
@@ -35,7 +36,7 @@ export default defineConfig({
   },
   plugins: [
     svelte({ configFile: false }),
-    ...(isTest ? [] : [prerender(), lightPage(), drawCharts(), serviceWorker()]),
+    ...(isTest ? [] : [prerender(), lightPage(), drawCharts(), serviceWorker(), checkSizes()]),
   ],
   build: {
     target: 'es2022',

@@ -76,7 +76,7 @@ export function needsDatabase({ view, who, per, applicant, basis }: Selection): 
     view === 'quality' ||
     ((view === 'outcomes' || view === 'cases') && per === 'share') ||
     view === 'coverage' ||
-    (view === 'trend' && (applicant !== 'total' || basis === 'same')) ||
+    (view === 'trend' && (applicant !== 'total' || basis !== 'reported')) ||
     (view !== 'map' && who.some((entity) => entity.type === 'body' || entity.kind !== undefined))
   );
 }

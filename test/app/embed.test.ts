@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, readAddress } from '../../src/app/address';
+import { loadedAddress } from '../../src/app/embed/loadedAddress';
 import { planOf } from '../../src/app/embed/plan';
+import { turnsBack } from '../../src/app/embed/turnsBack';
 import { versionShown, withoutVersion } from '../../src/app/embed/versionShown';
 import { keyOfAddress } from '../../src/app/share/chartKey';
 import { drawnPicture } from '../../src/app/share/drawnPicture';
@@ -38,6 +40,8 @@ describe('the file that an embedded chart is drawn from', () => {
     '?view=trend&who=kind:government',
     '?view=trend&applicant=natural',
     '?view=trend&basis=same',
+    '?view=trend&basis=spread',
+    '?view=trend&m=refused_share&basis=spread',
     '?view=trend&split=province',
     '?view=outcomes&per=share',
     '?view=ranking',
@@ -45,6 +49,27 @@ describe('the file that an embedded chart is drawn from', () => {
     '?corpus=made/other',
   ])('%s: none, it takes the database or another view', (address) => {
     expect(plan(address)).toBeUndefined();
+  });
+});
+
+it.each([
+  ['?view=cases&chart=suits&embed=1', './?view=cases&chart=suits&embed=1&load=1'],
+  ['?who=agency:1&v=abcd', './?who=agency%3A1&v=abcd&embed=1&load=1'],
+])('a frame of %s loads %s', (search, loaded) => {
+  expect(loadedAddress(search)).toBe(loaded);
+});
+
+describe('a height that turns back', () => {
+  const told = (heightPx: number, atMs: number, frameWidthPx = 280) => ({ heightPx, frameWidthPx, atMs });
+  it.each([
+    ['the bar comes and goes', told(600, 40), told(620, 20), told(600, 0), true],
+    ['a reader closes what was opened', told(600, 5000), told(620, 4000), told(600, 0), false],
+    ['the frame became wider', told(600, 40, 400), told(620, 20, 400), told(600, 0), false],
+    ['it goes up again', told(620, 40), told(600, 20), told(620, 0), false],
+    ['it goes on down', told(500, 40), told(600, 20), told(620, 0), false],
+    ['nothing was told before', told(600, 40), told(620, 20), undefined, false],
+  ])('%s', (_, now, last, before, expected) => {
+    expect(turnsBack(now, last, before)).toBe(expected);
   });
 });
 

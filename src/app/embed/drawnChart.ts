@@ -2,7 +2,7 @@ import { colorsOf } from '../../chart/palette';
 import type { Slice } from '../../corpus/slice';
 import { ALL_BODIES, entityKey, type Entity } from '../../domain/entity';
 import { Failure } from '../../domain/failure';
-import type { Series } from '../../domain/series';
+import { isStated, type Series } from '../../domain/series';
 import type { Asked } from '../../query/asked';
 import { casesByResult, correctedShare } from '../../query/cases';
 import { outcomes } from '../../query/outcomes';
@@ -15,11 +15,13 @@ import { reasonColor } from '../reasonColor';
 import { nameOf } from '../../view/panels/nameOf';
 import type { PointContext } from '../../view/panels/pointText';
 import { CASES_WORDS } from '../../view/words/cases';
+import { EMPTY_WORDS } from '../../view/words/empty';
 import { OUTCOME_WORDS } from '../../view/words/outcomes';
 import { TREND_TITLE } from '../../view/words/trendTitle';
 import type { Words } from '../../view/words/words';
 import type { Selection } from '../address';
 import { coverageSentence, fewSentence, metricName, scopeSentence, timeOf, yearsOf } from '../page';
+import { whyEmpty } from '../pages/whyEmpty';
 import type { Plan } from './plan';
 
 /** One chart with all that stands round it. */
@@ -30,6 +32,8 @@ export interface DrawnChart {
   series: readonly Series[];
   years: readonly number[];
   context: PointContext;
+  /** Why there is not a single number; undefined where there is one. */
+  empty: string | undefined;
 }
 
 interface Told {
@@ -60,9 +64,14 @@ export async function drawnChart(
   const { series, context, who } = told;
   const isMetric = chart !== 'trend' || quantityOf(slice.manifest, selection.metric) !== undefined;
   if (!isMetric) throw new Failure('unreadable', selection.metric);
+  const isEmpty = !series.some(({ points }) => points.some(isStated));
+  const whose = words.list(who.map((entity) => spell(entity, words)));
   return {
     ...told,
     years,
+    empty: isEmpty
+      ? whyEmpty(series, whose, inYears(selection, asked, words), EMPTY_WORDS[words.lang])
+      : undefined,
     subtitle: [
       told.counts + words.stop,
       ...coverageSentence(series, years, words),
