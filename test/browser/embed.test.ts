@@ -241,16 +241,17 @@ describe('charts in an article of another origin', () => {
         .first()
         .waitFor({ state: 'attached' });
       // One chart alone, the one that was asked for: nothing to pick, a way to the site, its own height.
-      expect(
-        await body
+      const shown = (): Promise<(string | undefined)[]> =>
+        body
           .locator('figure')
-          .filter({ visible: true })
-          .evaluateAll((figures) => figures.map((figure) => figure.dataset['part'])),
-      ).toEqual(['outcomes']);
+          .evaluateAll((figures) =>
+            figures.filter((each) => each.offsetHeight > 0).map((each) => each.dataset['part']),
+          );
+      await expect.poll(shown).toEqual(['outcomes']);
       expect(
         await body.locator('.controls, [role="tablist"], header, nav').filter({ visible: true }).count(),
       ).toBe(0);
-      expect(await body.locator('figure').innerText()).toContain('Source:');
+      expect(await body.locator('figure[data-part="outcomes"]').innerText()).toContain('Source:');
       const back = body.getByRole('link', { name: 'Open in Vitrine' });
       expect(
         await back.evaluate((link: HTMLAnchorElement) => [link.href, document.querySelector('base')?.target]),

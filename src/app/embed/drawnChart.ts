@@ -15,7 +15,7 @@ import { reasonColor } from '../reasonColor';
 import { nameOf } from '../../view/panels/nameOf';
 import type { PointContext } from '../../view/panels/pointText';
 import { CASES_WORDS } from '../../view/words/cases';
-import { EMPTY_WORDS } from '../../view/words/empty';
+import { WHY_EMPTY_WORDS } from '../../view/words/whyEmpty';
 import { OUTCOME_WORDS } from '../../view/words/outcomes';
 import { TREND_TITLE } from '../../view/words/trendTitle';
 import type { Words } from '../../view/words/words';
@@ -70,7 +70,7 @@ export async function drawnChart(
     ...told,
     years,
     empty: isEmpty
-      ? whyEmpty(series, whose, inYears(selection, asked, words), EMPTY_WORDS[words.lang])
+      ? whyEmpty(series, whose, inYears(selection, asked, words), WHY_EMPTY_WORDS[words.lang])
       : undefined,
     subtitle: [
       told.counts + words.stop,

@@ -1,9 +1,9 @@
 import type { Absence } from '../../domain/absence';
 import { isStated, type Series } from '../../domain/series';
-import type { EmptyWords } from '../../view/words/empty';
+import type { WhyEmptyWords } from '../../view/words/whyEmpty';
 
 /** Why series have not a single number, in a sentence about whose they are and their years. */
-export function whyEmpty(series: readonly Series[], who: string, years: string, say: EmptyWords): string {
+export function whyEmpty(series: readonly Series[], who: string, years: string, say: WhyEmptyWords): string {
   const absences = new Set<Absence>(
     series.flatMap(({ points }) => points.flatMap((each) => (isStated(each) ? [] : each.absence))),
   );

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { drawnPolicy } from '../site/policy';
 
 /** A chart as the drawing module gives it. */
 export interface ChartFiles {
@@ -28,6 +29,17 @@ export interface ChartPlace {
   headline?: string | undefined;
   text?: string | undefined;
 }
+
+const SHEET = `
+body { max-width: 60rem; margin: 0 auto; padding: 1rem; background: #fdfcf9; color: #1c1b19; font: 15px/1.5 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
+img { display: block; max-width: 100%; height: auto; }
+a { color: inherit; }
+.note, footer { color: #5d5952; font-size: 13px; }
+.numbers { overflow-x: auto; }
+table { border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
+caption { margin: 0.5rem 0; text-align: left; font-weight: 600; }
+th, td { padding: 0.2rem 0.8rem 0.2rem 0; border-bottom: 1px solid #e2ddd3; text-align: left; vertical-align: top; }
+`;
 
 const LABELS = {
   en: { site: 'Vitrine', live: 'Open the live chart', data: 'Data', other: '中文', picture: 'Picture' },
@@ -100,6 +112,7 @@ export function pageOf(chart: ChartFiles, place: ChartPlace): string {
 <html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">
 <head>
 <meta charset="utf-8">
+${drawnPolicy(SHEET)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${label.site}</title>
 <meta name="description" content="${text}">
@@ -119,16 +132,7 @@ ${site === '' ? '' : `<meta property="og:url" content="${base}${stem}.html">\n<l
 <link rel="icon" href="../icon.svg" type="image/svg+xml">
 <link rel="alternate" type="application/json+oembed" href="${base}${stem}.oembed.json" title="${title}">
 <link rel="alternate" hreflang="${lang === 'zh' ? 'en' : 'zh-Hans'}" href="${other}.html">
-<style>
-body { max-width: 60rem; margin: 0 auto; padding: 1rem; background: #fdfcf9; color: #1c1b19; font: 15px/1.5 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
-img { display: block; max-width: 100%; height: auto; }
-a { color: inherit; }
-.note, footer { color: #5d5952; font-size: 13px; }
-.numbers { overflow-x: auto; }
-table { border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
-caption { margin: 0.5rem 0; text-align: left; font-weight: 600; }
-th, td { padding: 0.2rem 0.8rem 0.2rem 0; border-bottom: 1px solid #e2ddd3; text-align: left; vertical-align: top; }
-</style>
+<style>${SHEET}</style>
 </head>
 <body>
 <main>

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { drawnPolicy } from '../site/policy';
 import { stemOf } from './writeChart';
 
 /** A chart in the list of those that were drawn. */
@@ -9,6 +10,13 @@ export interface ListedChart {
   key: string;
   title: { en: string; zh: string };
 }
+
+const SHEET = `
+body { max-width: 60rem; margin: 0 auto; padding: 1rem; background: #fdfcf9; color: #1c1b19; font: 15px/1.5 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
+h1 { font-size: 1.4rem; }
+li { margin: 0.35rem 0; }
+a { color: inherit; }
+`;
 
 const WORDS = {
   en: {
@@ -51,14 +59,10 @@ export function listOf(charts: readonly ListedChart[], lang: 'en' | 'zh'): strin
 <html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">
 <head>
 <meta charset="utf-8">
+${drawnPolicy(SHEET)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.title} – ${words.site}</title>
-<style>
-body { max-width: 60rem; margin: 0 auto; padding: 1rem; background: #fdfcf9; color: #1c1b19; font: 15px/1.5 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
-h1 { font-size: 1.4rem; }
-li { margin: 0.35rem 0; }
-a { color: inherit; }
-</style>
+<style>${SHEET}</style>
 </head>
 <body>
 <main>

@@ -22,10 +22,11 @@ const HEIGHT = 'src/app/embed/followHeight.ts';
 const PAGE = 'src/app/embed/page.html';
 const SLICES = '/src/corpus/slice.ts';
 const NAME = 'embed.html';
-/** What only the database answers; an embedded chart never asks for it. */
-const UNASKED = /import\('\.\/(tallyMeasures|tallyRows|shares)'\)/;
-/** Years are picked on the site. */
-const UNUSED = /\/YearBrush\.svelte$/;
+/**
+ * What only the database answers, which an embedded chart never asks; and the picking of years, which is done on
+ * the site. Without any import that comes later the script needs none of what loads them.
+ */
+const UNASKED = /import\('\.\/(tallyMeasures|tallyRows|shares|YearBrush\.svelte)'\)/;
 
 type Part = 'ASSETS' | 'CORPUS' | 'KEPT' | 'POLICY' | 'EN' | 'ZH';
 
@@ -142,7 +143,7 @@ async function buildScript(
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [svelte({ configFile: false }), leaveOut(UNASKED, UNUSED)],
+    plugins: [svelte({ configFile: false }), leaveOut(UNASKED)],
     build: {
       write: false,
       target,
@@ -157,13 +158,11 @@ async function buildScript(
   return { script, sheet: sheet?.type === 'asset' ? String(sheet.source) : '' };
 }
 
-/** Modules that a script does without: who imports them is refused, and components draw nothing. */
-function leaveOut(imports: RegExp, component: RegExp): Plugin {
+/** Refuses imports that a script does without, to those who ask for them all the same. */
+function leaveOut(imports: RegExp): Plugin {
   return {
     name: 'vitrine:leave-out',
     enforce: 'pre',
-    resolveId: (source) => (component.test(source) ? '\0nothing' : undefined),
-    load: (id) => (id === '\0nothing' ? 'export default () => undefined' : undefined),
     transform: (code) =>
       imports.test(code) ? code.replace(imports, "Promise.reject(new Error('left out'))") : undefined,
   };

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * What the pages of the site may load and run: only themselves. `default-src 'none'` refuses every kind that
  * is not named. A page cannot say who may frame it (`frame-ancestors` is for headers alone).
@@ -22,4 +24,19 @@ const RULES: readonly (readonly [directive: string, sources: string])[] = [
 ];
 
 /** The element that puts the rules into a page; before anything else that loads. */
-export const POLICY = `<meta http-equiv="Content-Security-Policy" content="${RULES.map((rule) => rule.join(' ')).join('; ')}" />`;
+export const POLICY = elementOf(RULES);
+
+/** The same for a drawn page, which runs nothing and has one sheet inside, known by its hash. */
+export function drawnPolicy(sheet: string): string {
+  return elementOf([
+    ['default-src', "'none'"],
+    ['img-src', "'self'"],
+    ['style-src', `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+  ]);
+}
+
+function elementOf(rules: typeof RULES): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${rules.map((rule) => rule.join(' ')).join('; ')}" />`;
+}

@@ -1,11 +1,8 @@
+import { WHY_EMPTY_WORDS, type WhyEmptyWords } from './whyEmpty';
 import type { Words } from './words';
 
 /** Why a view has nothing to show, and what to do. */
-export interface EmptyWords {
-  noReport: (who: string, years: string) => string;
-  notAsked: (years: string) => string;
-  notStated: (who: string, years: string) => string;
-  noCases: (who: string, years: string) => string;
+export interface EmptyWords extends WhyEmptyWords {
   /** Every value is of fewer cases. */
   allFew: (threshold: string) => string;
   /** No report could be checked. */
@@ -27,11 +24,7 @@ export interface EmptyWords {
 
 export const EMPTY_WORDS: Record<Words['lang'], EmptyWords> = {
   en: {
-    noReport: (who, years) => `The corpus holds no report of ${who} for ${years}.`,
-    notAsked: (years) => `The forms of ${years} do not ask for it.`,
-    notStated: (who, years) => `No report of ${who} for ${years} states it. Not stated is not zero.`,
-    noCases: (who, years) =>
-      `The reports of ${who} for ${years} state no case that a share could be taken of.`,
+    ...WHY_EMPTY_WORDS.en,
     allFew: (threshold) => `Every value here is a share of fewer than ${threshold} cases.`,
     notChecked: (who, years) =>
       `No sum can be checked in the reports of ${who} for ${years}: their parts are not all stated.`,
@@ -51,10 +44,7 @@ export const EMPTY_WORDS: Record<Words['lang'], EmptyWords> = {
     chooseMetric: 'Choose another metric',
   },
   zh: {
-    noReport: (who, years) => `数据中没有${who}${years}的报告。`,
-    notAsked: (years) => `${years}的报告格式未设此项。`,
-    notStated: (who, years) => `${who}${years}的报告未写明此项。未写明不等于零。`,
-    noCases: (who, years) => `${who}${years}的报告没有可计算比例的案件。`,
+    ...WHY_EMPTY_WORDS.zh,
     allFew: (threshold) => `此处各比例的分母均不足${threshold}件。`,
     notChecked: (who, years) => `${who}${years}的报告未写明全部分项，无从核对。`,
     offers: {
