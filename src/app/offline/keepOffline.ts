@@ -18,10 +18,7 @@ export async function keepOffline(onUpdate: (apply: () => void) => void): Promis
   const announce = (waiting: ServiceWorker): void => {
     onUpdate(() => {
       // A browser may hold the old one for as long as it takes it to be at work. It has to go then.
-      const goes = setTimeout(
-        () => void registration.unregister().then(() => location.reload()),
-        PATIENCE_MS,
-      );
+      const goes = setTimeout(() => void leave(registration), PATIENCE_MS);
       const reload = (): void => {
         clearTimeout(goes);
         location.reload();
@@ -47,6 +44,17 @@ export async function keepOffline(onUpdate: (apply: () => void) => void): Promis
     if (workers.controller !== null) resolve(undefined);
   });
   tell(workers.controller, { type: 'touched', urls: touched() });
+}
+
+/**
+ * Does without the worker that will not go. Only where the host answers: without network the page that stands here is
+ * all there is, and a new one would be blank. The worker takes no part in requests for a head.
+ */
+async function leave(registration: ServiceWorkerRegistration): Promise<void> {
+  const answer = await fetch('./', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  if (answer?.ok !== true) return;
+  await registration.unregister();
+  location.reload();
 }
 
 /** Reading the property throws in a frame without an origin of its own. */
