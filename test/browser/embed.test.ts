@@ -245,7 +245,7 @@ describe('charts in an article of another origin', () => {
         body
           .locator('figure')
           .evaluateAll((figures) =>
-            figures.filter((each) => each.offsetHeight > 0).map((each) => each.dataset['part']),
+            figures.filter((each) => each.getClientRects().length > 0).map((each) => each.dataset['part']),
           );
       await expect.poll(shown).toEqual(['outcomes']);
       expect(
