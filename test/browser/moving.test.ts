@@ -272,9 +272,13 @@ describe('a body', () => {
 
 describe('hints for new readers', () => {
   it('stand under the first chart, never in a frame, and are over once pressed away or done', async () => {
-    const { page: framed } = await site.open('?view=trend&embed=1');
-    await untilLive(framed);
-    expect(await framed.locator('.hints').count()).toBe(0);
+    for (const lang of ['en', 'zh']) {
+      const { page: framed } = await site.open(`?view=trend&embed=1&load=1&lang=${lang}`);
+      await untilLive(framed);
+      await framed.locator('figure svg').first().waitFor();
+      expect(await framed.locator('.hints').count()).toBe(0);
+      expect(await violationsInBothThemes(framed)).toEqual([]);
+    }
     const { page } = await site.open('');
     await untilLive(page);
     const hints = page.locator('figure').first().locator('.hints');
