@@ -3,8 +3,8 @@ import type { Selection, View } from './address';
 
 /** A step on the way from all bodies down to what is shown. */
 export interface Crumb {
-  type: 'all' | 'province' | 'entity' | 'several' | 'report';
-  /** Who the step is about; absent of several. */
+  type: 'overview' | 'all' | 'province' | 'entity' | 'several' | 'report';
+  /** Who the step is about; absent of several and of the overview. */
   entity?: Entity;
   /** How many are picked, of several. */
   count?: number;
@@ -16,6 +16,9 @@ export interface Crumb {
 
 /** Views in which one metric leads from the provinces over bodies and years to a report. */
 const WAY_DOWN: readonly View[] = ['map', 'heatmap', 'trend', 'report'];
+
+/** Views that the charts of the overview lead to. */
+const BELOW_OVERVIEW: readonly View[] = ['trend', 'outcomes', 'cases'];
 
 /**
  * The steps to what a selection shows, from its own words alone, so that a shared address has them too.
@@ -38,11 +41,14 @@ export function crumbsOf(selection: Selection, provinceOf: (id: string) => strin
     const { time } = selection;
     crumbs.push({ type: 'report', year: time && time[0] === time[1] ? time[0] : undefined });
   }
-  return crumbs.map((crumb, at) =>
+  const steps = crumbs.map((crumb, at) =>
     at === crumbs.length - 1 || crumb.entity === undefined
       ? crumb
       : { ...crumb, patch: patchOf(crumb.entity, selection) },
   );
+  return BELOW_OVERVIEW.includes(selection.view)
+    ? [{ type: 'overview', patch: { view: 'overview' } }, ...steps]
+    : steps;
 }
 
 /** What is one level below an entity: the provinces of all bodies, the bodies of a group, the years of a body. */

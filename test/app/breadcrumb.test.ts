@@ -23,7 +23,7 @@ function steps(address: string, provinceOf = KNOWN): string[] {
 
 describe('the way down to what is shown', () => {
   it.each([
-    ['?view=trend', ['all']],
+    ['?view=trend', ['overview → ', 'all']],
     ['?view=map&who=province:辽宁', []],
     [
       '?view=heatmap&m=granted&time=2015..2020&who=province:辽宁',
@@ -32,6 +32,7 @@ describe('the way down to what is shown', () => {
     [
       '?view=trend&m=granted&time=2015..2020&who=agency:aa11',
       [
+        'overview → ?m=granted&who=agency:aa11&time=2015..2020',
         'all → ?view=map&m=granted&time=2015..2020',
         'province:辽宁 → ?view=heatmap&m=granted&who=province:辽宁&time=2015..2020',
         'agency:aa11',
@@ -52,18 +53,32 @@ describe('the way down to what is shown', () => {
     ],
     [
       '?view=trend&who=level:county;province:辽宁',
-      ['all → ?view=map', 'province:辽宁 → ?view=heatmap&who=province:辽宁', 'province:辽宁;level:county'],
+      [
+        'overview → ?who=province:辽宁;level:county',
+        'all → ?view=map',
+        'province:辽宁 → ?view=heatmap&who=province:辽宁',
+        'province:辽宁;level:county',
+      ],
     ],
-    ['?view=trend&who=level:county', ['all → ?view=map', 'level:county']],
+    ['?view=trend&who=level:county', ['overview → ?who=level:county', 'all → ?view=map', 'level:county']],
     [
       '?view=trend&who=agency:aa11,agency:aa12',
-      ['all → ?view=map', 'province:辽宁 → ?view=heatmap&who=province:辽宁', '2'],
+      [
+        'overview → ?who=agency:aa11,agency:aa12',
+        'all → ?view=map',
+        'province:辽宁 → ?view=heatmap&who=province:辽宁',
+        '2',
+      ],
     ],
-    ['?view=trend&who=agency:aa11,agency:bb11,all', ['all → ?view=map', '3']],
+    [
+      '?view=trend&who=agency:aa11,agency:bb11,all',
+      ['overview → ?who=agency:aa11,agency:bb11,all', 'all → ?view=map', '3'],
+    ],
     // Area reports are a series of their own: so is the way to them.
     [
       '?view=trend&who=area:bb11',
       [
+        'overview → ?who=area:bb11',
         'scope:area → ?view=heatmap&who=scope:area',
         'scope:area;province:四川 → ?view=heatmap&who=scope:area;province:四川',
         'area:bb11',
@@ -72,7 +87,11 @@ describe('the way down to what is shown', () => {
     // Views that draw one of those picked, and have all bodies of their own.
     [
       '?view=outcomes&per=share&who=province:辽宁,agency:bb11',
-      ['all → ?view=outcomes&per=share', 'province:辽宁'],
+      [
+        'overview → ?who=province:辽宁,agency:bb11&per=share',
+        'all → ?view=outcomes&per=share',
+        'province:辽宁',
+      ],
     ],
     [
       '?view=ranking&time=2020&who=agency:bb11,province:辽宁',
@@ -83,7 +102,11 @@ describe('the way down to what is shown', () => {
   });
 
   it('leaves out a province that is not known yet', () => {
-    expect(steps('?view=trend&who=agency:aa11', () => undefined)).toEqual(['all → ?view=map', 'agency:aa11']);
+    expect(steps('?view=trend&who=agency:aa11', () => undefined)).toEqual([
+      'overview → ?who=agency:aa11',
+      'all → ?view=map',
+      'agency:aa11',
+    ]);
   });
 });
 

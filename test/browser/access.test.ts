@@ -45,6 +45,25 @@ describe.each(['en', 'zh'])('in %s, light and dark, axe objects to nothing', (la
     await page.locator('.share textarea').first().waitFor();
     expect(await violationsInBothThemes(page)).toEqual([]);
   });
+
+  it('in a view with nothing to show, and in one that broke', async () => {
+    await goTo(page, `?view=trend&who=province:西藏&m=suit_direct_total&lang=${lang}`);
+    await page.locator('.empty a').first().waitFor();
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    // Whatever a fault of ours may be: a function that the view calls throws.
+    await page.evaluate(() => {
+      const map = Array.prototype.flatMap;
+      Object.assign(window, { mend: () => (Array.prototype.flatMap = map) });
+      Array.prototype.flatMap = () => {
+        throw new TypeError('made to fail');
+      };
+    });
+    await page.locator('nav a[href*="view=outcomes"]').click();
+    await page.locator('.trouble').waitFor();
+    await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+    await page.locator('.trouble summary').click();
+    expect(await violationsInBothThemes(page)).toEqual([]);
+  });
 });
 
 it.each([

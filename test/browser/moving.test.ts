@@ -161,7 +161,7 @@ describe('one level down', () => {
     await page.locator('figure[data-view="trend"] .line').waitFor();
     await expect
       .poll(() => way.locator('li').allInnerTexts())
-      .toEqual(['All bodies', 'Sichuan', '甲县人民政府']);
+      .toEqual(['Overview', 'All bodies', 'Sichuan', '甲县人民政府']);
     expect(await yearsOf(page, 'trend')).toEqual(between(2016, 2020));
     const [place] = await placesOf(page.locator('.surface'), [2018]);
     await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
@@ -197,6 +197,32 @@ describe('one level down', () => {
     await page.mouse.click(bar?.x ?? 0, bar?.y ?? 0);
     await page.locator('figure[data-view="heatmap"]').waitFor();
     expect([parameter(page, 'who'), parameter(page, 'm')]).toEqual(['province:辽宁', 'granted']);
+  });
+
+  it('leads from a bar of the overview to its chart, by mouse and by keyboard, and back with the same picks', async () => {
+    const page = await open('&who=province:辽宁&time=2016..2020');
+    const way = page.getByRole('navigation', { name: 'Where you are' });
+    const [, bar] = await placesOf(page.locator('.surface').nth(1), [2016, 2018]);
+    await page.mouse.click(bar?.x ?? 0, bar?.y ?? 0);
+    await page.locator('figure[data-view="outcomes"] svg').first().waitFor();
+    expect([parameter(page, 'm'), parameter(page, 'time')]).toEqual(['granted', '2016..2020']);
+    expect((await readTable(page, 'outcomes')).rows['2018']?.['Granted in full']).toBe(5);
+    // What was pressed went with the overview: the focus is where the new chart begins, not at the top.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
+    expect(await way.locator('li').allInnerTexts()).toEqual(['Overview', 'All bodies', 'Liaoning']);
+    await way.getByRole('link', { name: 'Overview' }).click();
+    for (const [index, view, metric] of [
+      [0, 'trend', 'items_disclosed'],
+      [2, 'cases', 'review_total'],
+    ] as const) {
+      await page.locator('.surface').nth(index).focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.locator(`figure[data-view="${view}"]`).first().waitFor();
+      expect([parameter(page, 'm'), parameter(page, 'who')]).toEqual([metric, 'province:辽宁']);
+      await page.goBack();
+      await page.locator('figure[data-view="overview"]').nth(2).waitFor();
+    }
   });
 });
 
@@ -246,9 +272,13 @@ describe('a body', () => {
 
 describe('hints for new readers', () => {
   it('stand under the first chart, never in a frame, and are over once pressed away or done', async () => {
-    const { page: framed } = await site.open('?view=trend&embed=1');
-    await untilLive(framed);
-    expect(await framed.locator('.hints').count()).toBe(0);
+    for (const lang of ['en', 'zh']) {
+      const { page: framed } = await site.open(`?view=trend&embed=1&load=1&lang=${lang}`);
+      await untilLive(framed);
+      await framed.locator('figure svg').first().waitFor();
+      expect(await framed.locator('.hints').count()).toBe(0);
+      expect(await violationsInBothThemes(framed)).toEqual([]);
+    }
     const { page } = await site.open('');
     await untilLive(page);
     const hints = page.locator('figure').first().locator('.hints');

@@ -93,7 +93,13 @@ export async function readTable(
     const cells = (row: Element) => [...row.querySelectorAll('th, td')];
     const text = (cell: Element | undefined) => (cell?.textContent ?? '').replace(/\s+/g, ' ').trim();
     const head = element.querySelector('thead tr');
-    const columns = head === null ? [] : cells(head).slice(1).map(text);
+    // How a Chinese name is said stands beside it, and is no part of it.
+    const nameOf = (cell: Element): string => {
+      const copy = cell.cloneNode(true) as Element;
+      copy.querySelector('.pinyin')?.remove();
+      return text(copy);
+    };
+    const columns = head === null ? [] : cells(head).slice(1).map(nameOf);
     const rows: Record<string, Record<string, number | undefined>> = {};
     const texts: string[][] = [];
     for (const row of element.querySelectorAll('tbody tr')) {
