@@ -91,7 +91,7 @@ export function placeStacks(input: StackInput): PlacedStacks {
 }
 
 /** Where a reader can point: the middle of each segment. */
-export function segmentTargets(segments: readonly PlacedSegment[]): Target[] {
+export function segmentTargets({ segments }: PlacedStacks): Target[] {
   return segments.map(({ key, point, x, y, widthPx, heightPx }) => ({
     key,
     point,
