@@ -1,11 +1,12 @@
 import { area } from 'd3-shape';
 import { isCut, type Break } from '../domain/breaks';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
-import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
+import { coverageRoomPx, isCoverageUpright, placeCoverage } from './coverage';
 import type { Lang } from './format';
-import { frameOf, type Frame } from './frame';
+import { frameOf } from './frame';
 import { placeLogValues } from './logAxis';
-import { placeBreaks, type PlacedBreak } from './placeBreaks';
+import { placeBreaks } from './placeBreaks';
+import type { PlacedYears } from './placedYears';
 import { DIRECT_LABELS_FROM_PX, labelRoom, placeLine, withLabels, type PlacedLine } from './placeLines';
 import { placeValues, type ValueAxis } from './valueAxis';
 import { extentOfSeries, type ValueExtent } from './valueExtent';
@@ -57,18 +58,12 @@ export interface PlacedSingle {
   y: number;
 }
 
-export interface PlacedBands {
-  frame: Frame;
-  yearAxis: YearAxis;
-  valueAxis: ValueAxis;
+export interface PlacedBands extends PlacedYears {
   isLog: boolean;
   bands: readonly PlacedBand[];
   median: PlacedLine | undefined;
   lines: readonly PlacedLine[];
   single: readonly PlacedSingle[];
-  breaks: readonly PlacedBreak[];
-  coverage: readonly PlacedCoverage[];
-  uprightCoverage: boolean;
 }
 
 /** Least and greatest value of all that is drawn. */

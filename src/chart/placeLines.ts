@@ -1,11 +1,12 @@
 import { entityKey } from '../domain/entity';
 import { isCut, type Break } from '../domain/breaks';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
-import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
+import { coverageRoomPx, isCoverageUpright, placeCoverage } from './coverage';
 import { dodge } from './dodge';
 import type { Lang } from './format';
 import { frameOf, type Frame } from './frame';
-import { placeBreaks, type PlacedBreak } from './placeBreaks';
+import { placeBreaks } from './placeBreaks';
+import type { PlacedYears } from './placedYears';
 import { straightPath } from './straightPath';
 import { fitText, textWidthPx, wrapText } from './textWidth';
 import { placeValues, type ValueAxis } from './valueAxis';
@@ -64,15 +65,8 @@ export interface PlacedLine {
   label?: PlacedLabel;
 }
 
-export interface PlacedLines {
-  frame: Frame;
-  yearAxis: YearAxis;
-  valueAxis: ValueAxis;
+export interface PlacedLines extends PlacedYears {
   lines: readonly PlacedLine[];
-  breaks: readonly PlacedBreak[];
-  /** Under each year n of N, where the chart shows one group of bodies alone; else empty. */
-  coverage: readonly PlacedCoverage[];
-  uprightCoverage: boolean;
 }
 
 /** Below this width labels stand in a key above the chart instead of at the line ends. */

@@ -1,9 +1,10 @@
 import type { Break } from '../domain/breaks';
 import { isStated, type Series, type StatedPoint } from '../domain/series';
-import { coverageRoomPx, isCoverageUpright, placeCoverage, type PlacedCoverage } from './coverage';
+import { coverageRoomPx, isCoverageUpright, placeCoverage } from './coverage';
 import type { Lang } from './format';
-import { frameOf, type Frame } from './frame';
-import { placeBreaks, type PlacedBreak } from './placeBreaks';
+import { frameOf } from './frame';
+import { placeBreaks } from './placeBreaks';
+import type { PlacedYears } from './placedYears';
 import type { Target } from './target';
 import { placeValues, type ValueAxis } from './valueAxis';
 import { placeYearBands, type YearAxis } from './yearAxis';
@@ -24,8 +25,8 @@ export interface StackInput {
   fewCases?: number | undefined;
   /** Highest bar that the axis has room for, of several charts; that of its own unless given. */
   max?: number | undefined;
-  /** Room below the plot, where there is none for n of N. */
-  bottomPx?: number | undefined;
+  /** Whether there is room for n of N; there is unless said. */
+  hasCoverage?: boolean | undefined;
 }
 
 /** The place of a year whose shares come from few cases. */
@@ -47,17 +48,9 @@ export interface PlacedSegment {
   heightPx: number;
 }
 
-export interface PlacedStacks {
-  frame: Frame;
-  yearAxis: YearAxis;
-  valueAxis: ValueAxis;
+export interface PlacedStacks extends PlacedYears {
   segments: readonly PlacedSegment[];
-  breaks: readonly PlacedBreak[];
   few: readonly FewBand[];
-  /** Under each year: how many bodies stated it, of how many. */
-  coverage: readonly PlacedCoverage[];
-  /** Whether the coverage stands upright for want of room. */
-  uprightCoverage: boolean;
 }
 
 /**
@@ -65,6 +58,7 @@ export interface PlacedStacks {
  * an absent value has none.
  */
 export function placeStacks(input: StackInput): PlacedStacks {
+  const { hasCoverage = true } = input;
   const values = input.series.map((series) => valuesByYear(series));
   const tops = input.years.map((year) => {
     const ofYear = values.map((byYear) => byYear.get(year)?.value ?? 0);
@@ -74,7 +68,7 @@ export function placeStacks(input: StackInput): PlacedStacks {
   const frame = frameOf(input.widthPx, input.heightPx, {
     top: 18,
     right: 8,
-    bottom: input.bottomPx ?? coverageRoomPx(uprightCoverage),
+    bottom: hasCoverage ? coverageRoomPx(uprightCoverage) : 28,
     left: 48,
   });
   const yearAxis = placeYearBands(input.years, frame);
@@ -92,12 +86,12 @@ export function placeStacks(input: StackInput): PlacedStacks {
     ),
     few: placeFew(input, yearAxis),
     breaks: placeBreaks(input.series, yearAxis, input.breakLabel),
-    coverage: placeCoverage(input.series, yearAxis),
+    coverage: hasCoverage ? placeCoverage(input.series, yearAxis) : [],
   };
 }
 
 /** Where a reader can point: the middle of each segment. */
-export function segmentTargets(segments: readonly PlacedSegment[]): Target[] {
+export function segmentTargets({ segments }: PlacedStacks): Target[] {
   return segments.map(({ key, point, x, y, widthPx, heightPx }) => ({
     key,
     point,

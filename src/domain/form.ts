@@ -30,7 +30,3 @@ export function usualForm(year: number): Form {
   if (year <= 2020) return '2019';
   return '2021';
 }
-
-export function isForm(text: string): text is Form {
-  return (FORMS as readonly string[]).includes(text);
-}

@@ -7,6 +7,7 @@ import { CARRIED_RULES } from './proseCarried';
 import { CASE_RESULT_RULES } from './proseCaseResults';
 import { CASE_RULES } from './proseCases';
 import { DISCLOSURE_RULES } from './proseDisclosure';
+import { NORM_RULES } from './proseNorms';
 import { statementsFromLists } from './proseLists';
 import { statementsFromPairs } from './prosePairs';
 import { OUTCOME_RULES } from './proseOutcomes';
@@ -21,6 +22,7 @@ import { shapeSentence } from './shapeSentence';
 
 const RULES = [
   ...DISCLOSURE_RULES,
+  NORM_RULES,
   ...REQUEST_RULES,
   ...CARRIED_RULES,
   ...ANSWERED_RULES,

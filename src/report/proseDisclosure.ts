@@ -1,4 +1,4 @@
-import { clauseAt, clauseStart } from './clause';
+import { clauseAt, clauseBefore, clauseStart } from './clause';
 import { pattern, type ProseRule, type RuleSet } from './proseRule';
 import { topicOf } from './proseTopic';
 import type { Shape } from './shapeSentence';
@@ -32,13 +32,6 @@ function placesIn(clause: string): { metrics: string[]; several: boolean; any: b
     `(?:${ANY_PLACE})[^,]{0,6}等|等[^,]{0,8}(?:渠道|方式|平台|媒体|载体|途径|形式)`,
   ).test(clause);
   return { metrics, several: metrics.length > 1 || isOpen, any: metrics.length > 0 };
-}
-
-/** The clause up to the number, from the number before it if there is one: where, by whom, what. */
-function clauseBefore(shape: Shape, match: RegExpExecArray): string {
-  const clause = shape.text.slice(clauseStart(shape.text, match.index), match.index + match[0].length);
-  const before = clause.slice(0, clause.length - match[0].length).search(/[\ue000-\ue7ff][^\ue000-\ue7ff]*$/);
-  return before === -1 ? clause : clause.slice(before + 1);
 }
 
 /** A column, a field or a kind of information makes the number a part of the total. */
@@ -200,53 +193,6 @@ const CHANNELS: readonly ProseRule[] = PLACES.filter(([metric]) => metric !== ''
   byPlace(metric, words),
 );
 
-const DOCUMENT_UNITS = /^(?:|件|份|个|项|部|条|篇)$/;
-const NORM = '(?:行政)?规范性文件';
-const MODIFIERS =
-  '(?:本级|区政府|县政府|市政府|政府|及|和|、|办公室|办公厅|政发|政办发|各类|的|部门|以|名义|我局|本机关|新|行政|[\\u4e00-\\u9fff]{1,6}[区县市镇乡州])*';
-
-const isDocument = (shape: Shape, match: RegExpExecArray) =>
-  !/审查|备案|清理|起草|审核|征求|解读|修改|评估|报送|法律顾问|转发|上级|宣布/.test(
-    clauseBefore(shape, match),
-  );
-
-const document = (metric: string, text: string): ProseRule => ({
-  metric,
-  units: DOCUMENT_UNITS,
-  whole: true,
-  when: isDocument,
-  pattern: pattern(text),
-});
-
-const NORMS: readonly ProseRule[] = [
-  document(
-    'norms_issued',
-    `(?:制发|制定|出台|印发|新制定|新制发|制定出台|制定印发|制定并发布|新增)(?:的|了|并公开|并主动公开|发布)?${MODIFIERS}${NORM}=#`,
-  ),
-  document('norms_issued', `(?:制发|制定|出台|印发|制定出台)(?:了)?#(?:行政)?规范性文件`),
-  document(
-    'norms_disclosed',
-    `(?<!不予|未)(?:主动公开|公开|发布|公布)(?:的|了)?[\\u4e00-\\u9fff]{0,3}?${MODIFIERS}${NORM}=#`,
-  ),
-  document('norms_disclosed', `(?<!不予|未)(?:主动公开|公开|发布)(?:了)?#(?:行政)?规范性文件`),
-  document('norms_repealed', `(?:废止|宣布失效|废止失效|废止和失效)(?:的|了)?${MODIFIERS}${NORM}=#`),
-  document('norms_repealed', `废止(?:了)?#(?:行政)?规范性文件`),
-  document('norms_in_force', `(?:现行有效)(?:的)?${MODIFIERS}${NORM}=#`),
-  document('norms_in_force', `${NORM}(?:现行有效|继续有效)=#`),
-  document(
-    'norms_issued',
-    `^(?:\uf001,?)?[^,]{0,10}(?:未|没有|无)(?:新)?(?:制定|制发|出台|印发)(?:过|任何|新的|行政)*规范性文件(?=[,;。]|$)`,
-  ),
-  // 行政规范性文件制发件数0件,废止件数0件,现行有效件数0件: the form's own columns
-  document('norms_issued', `${NORM}(?:本年)?制发件?(?:数量|数)=#`),
-  document('norms_repealed', `${NORM}(?:(?!规章)[^;]){0,20}?废止件?(?:数量|数)=#`),
-  document('norms_in_force', `${NORM}(?:(?!规章)[^;]){0,30}?现行有效件?(?:数量|数)=#`),
-  document('rules_issued', `(?:制定|制发|出台|颁布)(?:的|了|新)?(?:政府|部门)?规章=#`),
-  document('rules_issued', `(?:制定|出台|颁布)(?:了)?#(?:政府|部门)?规章`),
-  document('rules_repealed', `废止(?:的|了)?(?:政府|部门)?规章=#`),
-  document('rules_in_force', `现行有效(?:的)?(?:政府|部门)?规章=#`),
-];
-
 /**
  * What one channel among others carried (通过…公众号等渠道公开742条): no figure, but a total that
  * is smaller is none.
@@ -260,9 +206,8 @@ const ON_CHANNELS: readonly ProseRule[] = [
   },
 ];
 
-/** Rules for what was disclosed unasked: items, by channel, documents. */
+/** Rules for what was disclosed unasked: items, and by channel. */
 export const DISCLOSURE_RULES: readonly RuleSet[] = [
   { words: /公开|公布/, rules: TOTALS },
   { words: /网|微信|微博|公众号|公报|平台|专栏/, rules: [...CHANNELS, ...ON_CHANNELS] },
-  { words: /规范性文件|规章/, rules: NORMS },
 ];

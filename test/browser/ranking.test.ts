@@ -3,23 +3,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, untilLive, type OpenSite } from '../support/openSite';
+import { line, RANKING_CASES } from '../support/rankingCases';
 
-const line = (body: string, year: number, metric: string, value: number, qualifier = 'exact'): string =>
-  `${body},四川,county,${year},2021,${metric},${value},${qualifier},https://x.gov.cn/${year}`;
 const LINES = [
-  'agency,province,level,year,form,metric,value,qualifier,source',
-  line('甲县人民政府', 2022, 'received', 50),
-  line('乙县人民政府', 2022, 'received', 50, 'at_least'),
-  line('丙县人民政府', 2022, 'received', 0),
-  line('丁县人民政府', 2022, 'concluded', 5),
-  line('甲县人民政府', 2021, 'received', 20),
-  line('乙县人民政府', 2021, 'received', 90),
-  line('甲县人民政府', 2022, 'refused', 30),
-  line('甲县人民政府', 2022, 'concluded', 60),
-  line('乙县人民政府', 2022, 'refused', 3),
-  line('乙县人民政府', 2022, 'concluded', 4),
-  // More bodies than a page of the ranking holds, in another year.
-  ...Array.from({ length: 40 }, (_, at) => line(`第${at + 1}镇人民政府`, 2023, 'received', 100 - at)),
+  'agency,province,level,year,form,metric,applicant,value,qualifier,source',
+  ...[
+    ...RANKING_CASES,
+    // More bodies than a page of the ranking holds, in another year.
+    ...Array.from({ length: 40 }, (_, at) => line(`第${at + 1}镇人民政府`, 2024, 'received', 100 - at)),
+  ].map((each) => `${each},https://x.gov.cn/report`),
 ];
 
 let site: OpenSite;
@@ -45,13 +37,15 @@ describe('ranking', () => {
   it('gives ties one place, zero its own, and says who did not state it', async () => {
     const page = await open('ranking', '&time=2022');
     expect((await rowsOf(page)).map((row) => row.slice(0, 3))).toEqual([
-      ['乙县人民政府', '1=', 'at least 50'],
-      ['甲县人民政府', '1=', '50'],
-      ['丙县人民政府', '3.', '0'],
+      ['乙县人民政府', '1.', 'at least 70'],
+      ['丙县人民政府', '2=', '50'],
+      ['甲县人民政府', '2=', '50'],
+      ['戊县人民政府', '4.', '9'],
+      ['丁县人民政府', '5.', '0'],
     ]);
     const figure = page.locator('figure[data-view="ranking"]');
     expect(await figure.locator('.subtitle').textContent()).toContain(
-      '3 of 4 bodies with a report of 2022 stated it.',
+      '5 of 6 bodies with a report of 2022 stated it.',
     );
     expect(await figure.textContent()).toContain('1 with a report did not state it');
     expect(await figure.locator('.bar.dashed').count()).toBe(1);
@@ -60,19 +54,23 @@ describe('ranking', () => {
   });
 
   it('lists shares of few cases apart, with their interval', async () => {
-    const page = await open('ranking', '&m=refused_share&time=2022');
+    const page = await open('ranking', '&m=refused_share&time=2023');
     expect((await rowsOf(page)).map((row) => row.slice(0, 4))).toEqual([
-      ['甲县人民政府', '1.', '50%', '60'],
-      ['乙县人民政府', 'too few cases', '75%', '4'],
+      ['戊县人民政府', '1.', '50%', '80'],
+      ['乙县人民政府', '2=', '25%', '100'],
+      ['甲县人民政府', '2=', '25%', '40'],
+      ['己县人民政府', 'too few cases', '10%', '20'],
+      ['丙县人民政府', 'too few cases', '100%', '5'],
     ]);
     const few = page.locator('figure[data-view="ranking"] .few li');
     expect(await few.allTextContents()).toEqual([
-      expect.stringMatching(/乙县人民政府\s+75% \(of 4; 95% interval 30% to 95%\)/),
+      expect.stringMatching(/己县人民政府\s+10% \(of 20; 95% interval 2.8% to 30%\)/),
+      expect.stringMatching(/丙县人民政府\s+100% \(of 5; 95% interval 57% to 100%\)/),
     ]);
-    await page.getByLabel('Rank only from (cases)').fill('4');
+    await page.getByLabel('Rank only from (cases)').fill('5');
     await page.getByLabel('Rank only from (cases)').press('Enter');
     await expect.poll(() => few.count()).toBe(0);
-    expect((await rowsOf(page)).map((row) => row[1])).toEqual(['1.', '2.']);
+    expect((await rowsOf(page)).map((row) => row[1])).toEqual(['1.', '2.', '3=', '3=', '5.']);
   });
 
   it('turns to the change between two years, with both ends on the chart', async () => {
@@ -81,13 +79,14 @@ describe('ranking', () => {
     await expect.poll(() => page.url()).toContain('time=2021..2022');
     await page.locator('figure[data-view="ranking"] line.slope').first().waitFor({ state: 'attached' });
     expect((await rowsOf(page)).map((row) => row.slice(0, 5))).toEqual([
-      ['乙县人民政府', '1.', '90', 'at least 50', '−40'],
-      ['甲县人民政府', '2.', '20', '50', '+30'],
+      ['乙县人民政府', '1=', '100', 'at least 70', '−30'],
+      ['甲县人民政府', '1=', '20', '50', '+30'],
+      ['丙县人民政府', '3.', '49', '50', '+1'],
     ]);
     const ends = await page.locator('figure[data-view="ranking"] g[data-key] .value').allTextContents();
-    expect(ends).toEqual(['90', 'at least 50', '20', '50']);
+    expect(ends).toEqual(['100', 'at least 70', '20', '50', '49', '50']);
     expect(await page.locator('figure[data-view="ranking"]').textContent()).toContain(
-      '2 have a report of only one of 2021 and 2022',
+      '3 have a report of only one of 2021 and 2022',
     );
   });
 
@@ -114,22 +113,22 @@ describe('heatmap', () => {
           ]),
         );
     expect(await cellsOf('甲县')).toEqual([
-      ['2021: 20 requests', 'var(--heat-3)'],
-      ['2022: 50 requests', 'var(--heat-4)'],
+      ['2021: 20 requests', 'var(--heat-4)'],
+      ['2022: 50 requests', 'var(--heat-5)'],
     ]);
-    expect(await cellsOf('丙县')).toEqual([
+    expect(await cellsOf('丁县')).toEqual([
       ['2021: no report in the corpus', 'none'],
       ['2022: 0 requests', 'var(--heat-1)'],
     ]);
-    expect((await cellsOf('丁县'))[1]?.[1]).toBe('none');
+    expect((await cellsOf('己县'))[1]?.[1]).toBe('none');
   });
 
   it('does not colour shares of few cases', async () => {
-    const page = await open('heatmap', '&m=refused_share&time=2022');
+    const page = await open('heatmap', '&m=refused_share&time=2023');
     const cell = (body: string) =>
       page.locator('figure[data-view="heatmap"] tbody tr', { hasText: body }).locator('td .heat');
     expect(await cell('甲县').getAttribute('class')).not.toContain('bare');
-    expect(await cell('乙县').getAttribute('class')).toContain('bare');
-    expect(await cell('乙县').textContent()).toContain('75%');
+    expect(await cell('己县').getAttribute('class')).toContain('bare');
+    expect(await cell('己县').textContent()).toContain('10%');
   });
 });

@@ -96,7 +96,7 @@ describe.each([
     expect(name).toMatch(/\.svg$/);
     expect([picture.root, picture.error]).toEqual(['svg', undefined]);
 
-    const title = await figure.locator('.title').innerText();
+    const title = await figure.locator('h2').innerText();
     expect(bare(picture.texts['title']?.join('') ?? '')).toBe(bare(title));
     expect(bare(picture.texts['subtitle']?.join('') ?? '')).toBe(
       bare(await figure.locator('.subtitle').innerText()),
@@ -198,7 +198,7 @@ it('the zip holds data, notes, metadata and picture, and they agree', async () =
   expect(metadata.resources[0]?.schema.fields.map((field) => field.name)).toEqual(meta.fields);
   const ids = [...new Set(data.map(({ metric }) => metric))];
   expect(metadata.quantities.map(({ id }) => id)).toEqual(ids);
-  expect(metadata.title).toBe(await figure.locator('.title').innerText());
+  expect(metadata.title).toBe(await figure.locator('h2').innerText());
   for (const { definition } of metadata.quantities) {
     expect(definition.length).toBeGreaterThan(20);
     expect(files['README.txt']).toContain(definition);

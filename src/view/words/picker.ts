@@ -18,7 +18,6 @@ export interface PickerWords {
     results: (count: string) => string;
     more: string;
     none: string;
-    searching: string;
     loading: string;
     yearsOf: (own: number, area: number) => string;
     found: string;
@@ -73,7 +72,6 @@ export const PICKER_WORDS: Record<Words['lang'], PickerWords> = {
       results: (count) => (count === '1' ? '1 body.' : `${count} bodies.`),
       more: 'Type more to narrow the list.',
       none: 'No body has this name. Check the spelling, or widen the filters.',
-      searching: 'Searching…',
       loading: 'Loading the names…',
       yearsOf: (own, area) =>
         [
@@ -127,7 +125,6 @@ export const PICKER_WORDS: Record<Words['lang'], PickerWords> = {
       results: (count) => `${count}个机关。`,
       more: '结果较多，请输入更多文字。',
       none: '没有符合的机关。请检查名称，或放宽筛选条件。',
-      searching: '正在查找……',
       loading: '正在加载机关名称……',
       yearsOf: (own, area) =>
         [own > 0 ? `${own}个年份` : '', area > 0 ? `汇总${area}个年份` : '']

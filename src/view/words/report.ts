@@ -40,7 +40,6 @@ export interface ReportWords {
   year: string;
   stated: string;
   unprinted: string;
-  foundBy: string;
   locator: string;
   noLocator: string;
   source: string;
@@ -142,7 +141,6 @@ export const REPORT_WORDS: Record<Lang, ReportWords> = {
     year: 'Year',
     stated: 'Stated',
     unprinted: 'The form prints no number here.',
-    foundBy: 'How it was read',
     locator: 'Place in the report',
     noLocator: 'not recorded',
     source: 'Source',
@@ -199,7 +197,6 @@ export const REPORT_WORDS: Record<Lang, ReportWords> = {
     year: '年份',
     stated: '写明',
     unprinted: '该格式此处不填数字。',
-    foundBy: '取得方式',
     locator: '在报告中的位置',
     noLocator: '没有记录',
     source: '来源',
