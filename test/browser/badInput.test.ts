@@ -34,7 +34,7 @@ describe('a corpus that cannot be had', () => {
     ['is a web page', { contentType: 'text/html' }, /something else than the file/],
   ])('says so when the manifest %s, and leaves the drawn charts', async (_, rule, message) => {
     site.server.rules.push({ path: /manifest\.json$/, ...rule });
-    const { page } = await site.open('');
+    const { page } = await site.open('', {});
     await page.getByRole('alert').waitFor();
     expect(await alertOf(page)).toMatch(message);
     expect(await page.locator('figure[data-view="overview"]').count()).toBe(3);
@@ -60,7 +60,7 @@ describe('a corpus that cannot be had', () => {
 describe('a database that cannot be had', () => {
   it('says why, and charts of groups keep working', async () => {
     site.server.rules.push({ path: /\.wasm$/, status: 503 });
-    const { page } = await site.open('?view=trend&who=kind:department');
+    const { page } = await site.open('?view=trend&who=kind:department', {});
     await untilLive(page);
     await page.getByRole('alert').first().waitFor();
     expect((await page.getByRole('alert').allInnerTexts()).join(' ')).toMatch(/database/);
@@ -72,7 +72,7 @@ describe('a database that cannot be had', () => {
 
   it('tries again when asked', async () => {
     site.server.rules.push({ path: /\.wasm$/, status: 503 });
-    const { page } = await site.open('?view=trend&who=kind:department');
+    const { page } = await site.open('?view=trend&who=kind:department', {});
     await page.getByRole('alert').first().waitFor();
     site.server.rules.splice(0);
     await page.getByRole('button', { name: 'Try again' }).last().click();
@@ -81,14 +81,14 @@ describe('a database that cannot be had', () => {
 
   it('names a Parquet file that is cut short', async () => {
     site.server.rules.push({ path: /observations.*\.parquet$/, keepBytes: 1000 });
-    const { page } = await site.open('?view=trend&who=kind:department');
+    const { page } = await site.open('?view=trend&who=kind:department', {});
     await page.getByRole('alert').first().waitFor();
     expect((await page.getByRole('alert').allInnerTexts()).join(' ')).toMatch(/incomplete.*observations/s);
   });
 
   it('reads whole files from a host that refuses parts', async () => {
     site.server.rules.push({ path: /\.parquet$/, ranges: false });
-    const { page } = await site.open('?view=trend&who=kind:department');
+    const { page } = await site.open('?view=trend&who=kind:department', {});
     await page.locator('.line').first().waitFor();
     const { rows } = await readTable(page, 'trend');
     expect(Object.values(rows).some(({ departments }) => departments !== undefined)).toBe(true);

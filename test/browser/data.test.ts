@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function open(address: string, options = {}): Promise<Page> {
+async function open(address: string, options?: object): Promise<Page> {
   const { page } = await site.open(address, options);
   await untilLive(page);
   await page.locator('[data-view="data"] td[data-value]').first().waitFor();

@@ -93,7 +93,7 @@ describe('the definition of what a chart shows', () => {
   });
 
   it('loads when it is asked for, not before', async () => {
-    const { page, asked } = await site.open('');
+    const { page, asked } = await site.open('', {});
     await untilLive(page);
     const texts = (): number => asked.filter((url) => /Definition-.*\.js$/.test(url)).length;
     expect(texts()).toBe(0);

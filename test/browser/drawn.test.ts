@@ -37,7 +37,7 @@ describe('the page before any script', () => {
 
   it('has the same numbers as the live page that takes its place', async () => {
     const drawn = await site.open('', { javaScriptEnabled: false });
-    const live = await site.open('');
+    const live = await site.open('', {});
     await untilLive(live.page);
     for (let index = 0; index < 3; index += 1) {
       expect(await readTable(live.page, 'overview', index)).toEqual(
@@ -58,7 +58,7 @@ describe('the built site', () => {
   });
 
   it('loads at most 60 kB of script, gzipped, for the first route', async () => {
-    const { page } = await site.open('');
+    const { page } = await site.open('', {});
     await untilLive(page);
     // What the live page fetches later, for stories and for the database, is not part of the first route.
     const asked = await page.evaluate(() => {
@@ -83,7 +83,7 @@ describe('the built site', () => {
   });
 
   it('answers with the database asleep: the first charts ask for one cube', async () => {
-    const { page, asked } = await site.open('');
+    const { page, asked } = await site.open('', {});
     await untilLive(page);
     const before = asked.filter((url) => url.includes('/corpus/')).map((url) => new URL(url).pathname);
     expect(before.filter((path) => path.includes('/cube/'))).toEqual([

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function open(address: string, options = {}): Promise<{ page: Page; asked: string[] }> {
+async function open(address: string, options?: object): Promise<{ page: Page; asked: string[] }> {
   const { page, asked } = await site.open(address, options);
   await untilLive(page);
   await page.locator('figure[data-view="map"] li svg').first().waitFor();

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function open(address: string, options = {}): Promise<Page> {
+async function open(address: string, options?: object): Promise<Page> {
   const { page } = await site.open(`?corpus=made/moving.csv${address}`, options);
   await untilLive(page);
   await page.locator('figure .surface svg, figure table').first().waitFor({ state: 'attached' });
@@ -279,7 +279,7 @@ describe('hints for new readers', () => {
       expect(await framed.locator('.hints').count()).toBe(0);
       expect(await violationsInBothThemes(framed)).toEqual([]);
     }
-    const { page } = await site.open('');
+    const { page } = await site.open('', {});
     await untilLive(page);
     const hints = page.locator('figure').first().locator('.hints');
     await expect.poll(() => hints.getByRole('listitem').count()).toBe(2);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openSite, readTable, untilLive, type OpenSite } from '../support/openSite';
+import { goTo, openSite, readTable, untilLive, type OpenSite } from '../support/openSite';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Searc
 const option = (page: Page, text: string): Locator =>
   page.getByRole('listbox').getByRole('option').filter({ hasText: text });
 
-async function openBodies(address: string, options: object = {}) {
+async function openBodies(address: string, options?: object) {
   const opened = await site.open(address, options);
   await untilLive(opened.page);
   await opened.page.getByRole('button', { name: /Add bodies|Choose bodies/ }).click();
@@ -85,7 +85,7 @@ describe('the picker of bodies', () => {
   });
 
   it('offers what was picked lately', async () => {
-    const { page } = await openBodies('?view=trend');
+    const { page } = await openBodies('?view=trend', {});
     await page.keyboard.type('shenyang');
     await option(page, '沈阳市').first().click();
     await page.keyboard.press('Escape');
@@ -151,6 +151,12 @@ describe('the picker of bodies', () => {
 });
 
 describe('the picker of metrics', () => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await site.open(''));
+    await untilLive(page);
+  });
+
   it.each([
     ['English', 'administrative review: upheld', 'review_upheld'],
     ['Chinese', '结果维持', 'review_upheld'],
@@ -158,9 +164,8 @@ describe('the picker of metrics', () => {
     ['initials', 'bnxssq', 'received'],
     ['a label of a form', '被依法纠错数', 'review_corrected'],
   ])('finds by %s and says which forms ask', async (_, text, id) => {
-    const { page } = await site.open('?view=trend&m=granted');
-    await untilLive(page);
-    await page.getByRole('button', { name: 'Metric:' }).click();
+    await goTo(page, '?view=trend&m=granted');
+    await page.getByRole('button', { name: /Metric:.*granted/i }).click();
     await page.getByRole('combobox', { name: 'Search metrics' }).fill(text);
     const first = page.getByRole('listbox').getByRole('option').first();
     await expect.poll(() => first.getAttribute('data-key')).toBe(id);
@@ -171,7 +176,7 @@ describe('the picker of metrics', () => {
 });
 
 it('no script of the pickers is part of the first page', async () => {
-  const { page, asked } = await site.open('');
+  const { page, asked } = await site.open('', {});
   await untilLive(page);
   await page.waitForLoadState('networkidle');
   const scripts = asked.filter((address) => address.endsWith('.js'));

@@ -31,12 +31,12 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function open(address: string, options: Parameters<OpenSite['open']>[1] = {}): Promise<Page> {
+async function open(address: string, options?: Parameters<OpenSite['open']>[1]): Promise<Page> {
   const { page } = await site.open(address, options);
   await untilLive(page);
   return page;
 }
-async function openReport(address = '', options: Parameters<OpenSite['open']>[1] = {}): Promise<Page> {
+async function openReport(address = '', options?: Parameters<OpenSite['open']>[1]): Promise<Page> {
   const page = await open(`?view=report&who=agency:${id}${address}`, options);
   await page.locator('article[data-view="report"] table').first().waitFor();
   return page;

@@ -10,7 +10,7 @@ afterEach(() => void site.server.rules.splice(0));
 
 it('a view whose part of the site is gone says so, and the others go on', async () => {
   site.server.rules.push({ path: /assets\/Ranking-[^/]*\.js$/, status: 404 });
-  const { page, errors } = await site.open('?view=ranking');
+  const { page, errors } = await site.open('?view=ranking', {});
   await untilLive(page);
   const trouble = page.locator('.trouble');
   await trouble.getByRole('button', { name: 'Reload the page' }).waitFor();
@@ -32,7 +32,7 @@ it('a view whose part of the site is gone says so, and the others go on', async 
 });
 
 it('a view that breaks while it is drawn leaves the page alive and can be tried again', async () => {
-  const { page } = await site.open('');
+  const { page } = await site.open('', {});
   await untilLive(page);
   // Whatever a fault of ours may be: a function that the view calls throws.
   await page.evaluate(() => {
@@ -56,7 +56,7 @@ it('a view that breaks while it is drawn leaves the page alive and can be tried 
 
 it('a dialog and a download whose parts are gone say so, in Chinese too', async () => {
   site.server.rules.push({ path: /assets\/(BodyDialog|downloadSeries)-[^/]*\.js$/, status: 404 });
-  const { page } = await site.open('?view=trend&lang=zh');
+  const { page } = await site.open('?view=trend&lang=zh', {});
   await untilLive(page);
   const trouble = page.locator('.trouble');
   await page.getByRole('button', { name: '+ 添加机关' }).click();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchBrowser } from './launchBrowser';
 import { serveSite, type SiteOptions, type SiteServer } from './siteServer';
@@ -17,7 +17,11 @@ declare module 'vitest' {
 export interface OpenSite {
   server: SiteServer;
   browser: Browser;
-  /** A page of its own, nothing cached; `asked` collects the address of every request it makes. */
+  /**
+   * A new page, beside what pages before it left in the browser's cache and storage: loading the
+   * whole site anew takes most of a test. With options (`{}` for none) it is a first visit. `asked`
+   * collects the address of every request that it makes.
+   */
   open: (
     address: string,
     options?: BrowserContextOptions,
@@ -37,21 +41,17 @@ export async function openSite(options: Partial<SiteOptions> = {}): Promise<Open
     ...options,
   });
   const browser = await launchBrowser();
+  const shared = visit(browser, {});
   return {
     server,
     browser,
     made,
-    open: async (address, contextOptions = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        // It would load the whole site again for each page of a test.
-        serviceWorkers: 'block',
-        ...contextOptions,
-      });
+    open: async (address, contextOptions) => {
+      const context = contextOptions === undefined ? await shared : await visit(browser, contextOptions);
       const page = await context.newPage();
       const asked: string[] = [];
       const errors: string[] = [];
-      context.on('request', (request) => asked.push(request.url()));
+      page.on('request', (request) => asked.push(request.url()));
       page.on('pageerror', (error) => errors.push(String(error)));
       await page.goto(server.url + address);
       return { page, asked, errors };
@@ -62,6 +62,15 @@ export async function openSite(options: Partial<SiteOptions> = {}): Promise<Open
       await rm(made, { recursive: true });
     },
   };
+}
+
+function visit(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    // It would load the whole site again for each page of a test.
+    serviceWorkers: 'block',
+    ...options,
+  });
 }
 
 /** Waits until the live page has taken the place of the drawn one. */
