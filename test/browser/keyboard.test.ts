@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { VIEWS } from '../../src/app/address';
-import { openSite, untilLive, type OpenSite } from '../support/openSite';
+import { goTo, openSite, untilLive, type OpenSite } from '../support/openSite';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -24,16 +24,15 @@ const ADDRESSES = [
 /** More stops than any page has: who presses the tab key oftener is in a trap. */
 const MOST_STOPS = 150;
 
-/** Another address in the page that is open, once all of it is there. */
-async function goTo(page: Page, query: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.replaceState(null, '', location.pathname + to);
-    dispatchEvent(new PopStateEvent('popstate'));
+/** Another address in the page that is open, once all of it is there, with the focus at the top. */
+async function goToTop(page: Page, query: string): Promise<void> {
+  await goTo(page, query);
+  await page.evaluate(() => {
     // The tab key goes on from where the focus was, also after it left: it is to begin at the top.
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
-  }, query);
+  });
   const view = new URLSearchParams(query).get('view') ?? '';
   await page.locator(`main [data-view="${view}"]`).first().waitFor();
   await page.waitForFunction(() => document.querySelector('.status:not(.failed), .step') === null);
@@ -91,7 +90,7 @@ it('every view is read with the tab key: each stop has a name and is seen, none 
   const { page, errors } = await site.open('');
   await untilLive(page);
   for (const address of ADDRESSES) {
-    await goTo(page, address);
+    await goToTop(page, address);
     await page.evaluate(() => delete (window as { seen?: Set<Element> }).seen);
     const stops: Stop[] = [];
     for (let presses = 0; presses < MOST_STOPS; presses += 1) {
@@ -112,7 +111,7 @@ it('every view is read with the tab key: each stop has a name and is seen, none 
   }
   expect(errors).toEqual([]);
 
-  await goTo(page, '?view=trend');
+  await goToTop(page, '?view=trend');
   await page.getByLabel('From year').focus();
   const focused = await page.locator('.track').screenshot();
   await page.getByLabel('From year').blur();
