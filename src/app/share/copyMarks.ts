@@ -61,8 +61,10 @@ function copyOf(source: Element): Element | undefined {
 
 function paint(copy: Element, style: CSSStyleDeclaration, name: string): void {
   for (const property of ['fill', 'stroke']) {
-    const color = plainColor(style.getPropertyValue(property));
-    if (property === 'fill' && name === 'line') continue;
+    const value = style.getPropertyValue(property);
+    // A pattern of the drawing itself, which its attribute names.
+    if ((property === 'fill' && name === 'line') || value.startsWith('url(')) continue;
+    const color = plainColor(value);
     if (color === undefined || color.opacity === 0) {
       if (property === 'fill') copy.setAttribute('fill', 'none');
       continue;

@@ -36,6 +36,8 @@ export interface Taken {
   /** What the numbers are; may come late, as the first page does not load the measures. */
   quantities: () => readonly Quantity[] | Promise<readonly Quantity[]>;
   table?: TakenTable;
+  /** Sentences under the picture, beside those on breaks. */
+  remarks?: readonly string[];
   /** Width that the picture is drawn at, where it is not that of the others. */
   widthPx?: number;
   manifest: Manifest;

@@ -20,7 +20,10 @@ export function writeReadme(
   const { readme } = say;
   const cited = { ...taken, corpusVersion: taken.manifest.version, accessed };
   const sections: Section[] = [
-    [readme.shows, [...taken.subtitle, words.chart.source + words.stop, taken.address]],
+    [
+      readme.shows,
+      [...taken.subtitle, ...(taken.remarks ?? []), words.chart.source + words.stop, taken.address],
+    ],
     [readme.files, files.map((file) => `${file}: ${readme.fileTexts[file]}`)],
     [readme.definitions, definitions],
     ...(taken.table === undefined ? aboutSeries(taken, say) : []),

@@ -38,7 +38,11 @@ export interface FlowWords {
   none: (who: string, year: string) => string;
   allZero: string;
   describe: (came: string, concluded: string, parts: string) => string;
+  /** What the columns of the file hold that no other file has, in its order. */
+  columns: Record<FlowColumn, string>;
 }
+
+type FlowColumn = 'from' | 'to' | 'value' | 'absence' | 'kind' | 'cause' | 'stated' | 'bodies';
 
 export const FLOW_WORDS: Record<Lang, FlowWords> = {
   en: {
@@ -103,6 +107,17 @@ export const FLOW_WORDS: Record<Lang, FlowWords> = {
     none: (who, year) => `No report of ${who} states a flow of requests${year === '' ? '' : ` for ${year}`}.`,
     allZero: 'All numbers stated are zero.',
     describe: (came, concluded, parts) => `${came} requests on hand, ${concluded} concluded: ${parts}.`,
+    columns: {
+      from: 'Where the band begins: id of a metric; “all” for all requests on hand; empty where there is no band',
+      to: 'Where it ends: id of a metric; “all”; “…:less” or “…:more” for what is missing from a sum or goes beyond it',
+      value: 'Number of requests; empty where it is not stated, which is not zero',
+      absence: 'not_stated where the form asks for the number and the report does not state it',
+      kind: 'stated by the report; sum of what it states; gap: by how much two sides differ',
+      cause:
+        'Of a gap: failing (the report breaks its own rule), unstated (a number is not stated) or unasked (the form does not ask for it)',
+      stated: 'Reports that are added up',
+      bodies: 'Bodies of the group with a report of the year in the corpus',
+    },
   },
   zh: {
     title: (who, year) => `${who}政府信息公开申请的办理流向，${year}年`,
@@ -156,5 +171,15 @@ export const FLOW_WORDS: Record<Lang, FlowWords> = {
     none: (who, year) => `${who}${year}没有写明申请办理情况的报告。`,
     allZero: '写明的数字都是零。',
     describe: (came, concluded, parts) => `应办理${came}件，办结${concluded}件：${parts}。`,
+    columns: {
+      from: '条带起点：指标代码；all为应办理合计；没有条带时为空',
+      to: '条带终点：指标代码；all；“…:less”“…:more”分别为合计中缺少和多出的部分',
+      value: '申请件数；未写明时为空，不等于零',
+      absence: '报告格式设有该项而报告未写明时为not_stated',
+      kind: 'stated为报告写明，sum为写明数字之和，gap为两侧差额',
+      cause: '差额的原因：failing为报告勾稽不符，unstated为有数字未写明，unasked为该格式未设此项',
+      stated: '计入合计的报告数',
+      bodies: '当年在数据中有报告的机关数',
+    },
   },
 };

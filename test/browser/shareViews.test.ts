@@ -40,20 +40,21 @@ it.each([
   ['coverage', 'figure[data-view="coverage"]'],
   ['heatmap', 'figure[data-view="heatmap"]'],
   ['quality', 'figure[data-view="quality"]'],
+  ['flow', 'figure[data-view="flow"]'],
 ])('%s is taken away as a picture with its texts and as data', async (view, selector) => {
   const { page, errors } = await site.open(`?view=${view}`);
   await untilLive(page);
   const figure = page.locator(selector).first();
   await figure.waitFor();
-  if (view === 'quality') await figure.getByRole('tab', { name: 'Download and cite' }).click();
-  else await figure.getByText('Download and cite').click();
+  await figure.getByText('Download and cite').click();
   const panel = figure.locator('.share');
   await panel.waitFor();
   const svg = (await download(page, panel, 'SVG')).toString('utf8');
   const heading = await figure.locator('h2').innerText();
   expect(heading.length).toBeGreaterThan(10);
   for (const part of ['Source: annual reports', `view=${view}`]) expect(svg).toContain(part);
-  expect((svg.match(/<(rect|circle|line)/g) ?? []).length).toBeGreaterThan(20);
+  expect((svg.match(/<(rect|circle|line|path)/g) ?? []).length).toBeGreaterThan(20);
+  for (const [, id] of svg.matchAll(/url\([^#]*#([^)"&]+)/g)) expect(svg).toContain(`id="${id}"`);
   expect(svg).not.toMatch(/var\(--|class=/);
   const { rows, fields } = dataOf(await download(page, panel, 'Zip with notes'));
   expect(rows.length).toBeGreaterThan(5);
