@@ -64,7 +64,7 @@ describe('a database that cannot be had', () => {
     await untilLive(page);
     await page.getByRole('alert').first().waitFor();
     expect((await page.getByRole('alert').allInnerTexts()).join(' ')).toMatch(/database/);
-    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('navigation', { name: 'Vitrine' }).getByRole('link', { name: 'Overview' }).click();
     await page.goto(`${site.server.url}?view=trend&who=province:上海`);
     await page.locator('.line').first().waitFor();
     site.server.rules.splice(0);

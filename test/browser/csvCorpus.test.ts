@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, type SiteServer } from '../support/siteServer';
 import { writeSmallCorpus } from '../support/smallCorpus';
 import { launchBrowser } from '../support/launchBrowser';
@@ -18,9 +18,6 @@ const FIGURES =
       .map((year) => `第${body}县人民政府,辽宁,county,${year},received,${body},report\n`)
       .join(''),
   ).join('');
-
-// The engine starts in a second or two, and in more where other tests run beside these.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 let folder: string;
 let browser: Browser;

@@ -53,7 +53,7 @@ it.each([
   const heading = await figure.locator('h2').innerText();
   expect(heading.length).toBeGreaterThan(10);
   for (const part of ['Source: annual reports', `view=${view}`]) expect(svg).toContain(part);
-  expect((svg.match(/<(rect|circle|line|path)/g) ?? []).length).toBeGreaterThan(20);
+  expect((svg.match(/<(rect|circle|line|path)/g) ?? []).length).toBeGreaterThan(12);
   for (const [, id] of svg.matchAll(/url\([^#]*#([^)"&]+)/g)) expect(svg).toContain(`id="${id}"`);
   expect(svg).not.toMatch(/var\(--|class=/);
   const { rows, fields } = dataOf(await download(page, panel, 'Zip with notes'));

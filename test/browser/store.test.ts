@@ -2,15 +2,12 @@ import { mkdtemp, rm, writeFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite, type SiteServer } from '../support/siteServer';
 import { writeSmallCorpus } from '../support/smallCorpus';
 import { launchBrowser } from '../support/launchBrowser';
 import { buildStorePage, openStorePage } from '../support/storePage';
 import type {} from './storePage/page';
-
-// The engine starts in a second or two, and in more where other tests run beside these.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 let folder: string;
 let browser: Browser;
