@@ -42,7 +42,7 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
-      output: { advancedChunks: { groups: [{ name: 'first', test: FIRST_ROUTE }] } },
+      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST_ROUTE }] } },
     },
   },
   worker: { format: 'es' },

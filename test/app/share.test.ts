@@ -11,7 +11,8 @@ import type { Manifest } from '../../src/corpus/manifest';
 import { FORMS } from '../../src/domain/form';
 import { isStated, type Series } from '../../src/domain/series';
 import { ofMetric } from '../../src/query/quantity';
-import { SHARE_WORDS, type ColumnName } from '../../src/view/words/share';
+import { ARCHIVE_WORDS, type ColumnName } from '../../src/view/words/archive';
+import { SHARE_WORDS } from '../../src/view/words/share';
 import { readDefinitions } from '../../src/view/words/definitions/definitions';
 import { wordsOf } from '../../src/view/words/wordsOf';
 import { makeSeries } from '../support/makeSeries';
@@ -141,9 +142,9 @@ async function takenIn(lang: 'en' | 'zh'): Promise<Taken> {
 describe.each(['en', 'zh'] as const)('the notes of an archive in %s', (lang) => {
   it('describe every column of the data, the quantity, breaks, checks, coverage and sources', async () => {
     const taken = await takenIn(lang);
-    const say = SHARE_WORDS[lang];
+    const [say, archive] = [SHARE_WORDS[lang], ARCHIVE_WORDS[lang]];
     const columns = Object.keys(rowsOf(taken)[0] ?? {}) as ColumnName[];
-    expect(columns.filter((column) => !(say.columns[column]?.length > 2))).toEqual([]);
+    expect(columns.filter((column) => !(archive.columnTexts[column]?.length > 2))).toEqual([]);
     const definitions = await readDefinitions(lang);
     const quantities = describeQuantities(
       await taken.quantities(),
@@ -165,7 +166,7 @@ describe.each(['en', 'zh'] as const)('the notes of an archive in %s', (lang) => 
       definitions.legalSource({ text: 'form_2021', articles: [] }),
       taken.context.words.breaks.notAsked,
       taken.context.words.doubt.contradiction('requests_balance', 2010, '7', '8'),
-      say.readme.coverageOf('all', 2010, '3', '4'),
+      archive.coverageOf('all', 2010, '3', '4'),
       'https://example.org/report',
       say.long(CITED),
     ])

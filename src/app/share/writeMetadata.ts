@@ -4,7 +4,7 @@ import type { DescribedQuantity } from './describeQuantities';
 import type { Taken } from './taken';
 import { breakTextsOf, columnText } from './writeReadme';
 
-/** Columns that hold numbers; all others hold text. */
+/** Columns that hold numbers, unless a table has text in them; all others hold text. */
 const TYPES: Partial<Record<string, 'integer' | 'number'>> = {
   year: 'integer',
   value: 'number',
@@ -35,6 +35,9 @@ export function writeMetadata(
   { quantities, columns, files, accessed }: MetadataParts,
 ): string {
   const { title, subtitle, manifest, address, years } = taken;
+  const texts = new Set(
+    taken.table?.rows().flatMap((row) => Object.keys(row).filter((name) => Number.isNaN(Number(row[name])))),
+  );
   const metadata = {
     profile: 'tabular-data-package',
     name: 'vitrine-chart',
@@ -62,8 +65,8 @@ export function writeMetadata(
         schema: {
           fields: columns.map((name) => ({
             name,
-            type: TYPES[name] ?? 'string',
-            description: columnText(taken, say, name),
+            type: texts.has(name) ? 'string' : (TYPES[name] ?? 'string'),
+            description: columnText(taken, name),
           })),
           missingValues: [''],
           primaryKey: taken.table?.primaryKey ?? ['series', 'year'],

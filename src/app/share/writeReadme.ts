@@ -4,6 +4,7 @@ import { entityKey } from '../../domain/entity';
 import { isStated, type Series, type StatedPoint } from '../../domain/series';
 import { breakSentence } from '../../view/charts/breakText';
 import { doubtTexts, formText } from '../../view/panels/pointText';
+import { ARCHIVE_WORDS, type ArchiveWords } from '../../view/words/archive';
 import type { ShareWords } from '../../view/words/share';
 import type { Taken } from './taken';
 
@@ -17,7 +18,7 @@ export function writeReadme(
   { definitions, files, columns, accessed }: ReadmeParts,
 ): string {
   const { words } = taken.context;
-  const { readme } = say;
+  const readme = ARCHIVE_WORDS[words.lang];
   const cited = { ...taken, corpusVersion: taken.manifest.version, accessed };
   const sections: Section[] = [
     [
@@ -26,8 +27,8 @@ export function writeReadme(
     ],
     [readme.files, files.map((file) => `${file}: ${readme.fileTexts[file]}`)],
     [readme.definitions, definitions],
-    ...(taken.table === undefined ? aboutSeries(taken, say) : []),
-    [readme.columns, columns.map((column) => `${column}: ${columnText(taken, say, column)}`)],
+    ...(taken.table === undefined ? aboutSeries(taken, readme) : []),
+    [readme.columns, columns.map((column) => `${column}: ${columnText(taken, column)}`)],
     [readme.version, [words.chart.corpusVersion(taken.manifest.version)]],
     [readme.licence, [readme.licenceText]],
     [readme.howToCite, [say.short(cited), '', say.long(cited)]],
@@ -39,7 +40,7 @@ export function writeReadme(
 export interface ReadmeParts {
   /** Lines on what the numbers are. */
   definitions: readonly string[];
-  files: readonly (keyof ShareWords['readme']['fileTexts'])[];
+  files: readonly (keyof ArchiveWords['fileTexts'])[];
   columns: readonly string[];
   accessed: Date;
 }
@@ -47,20 +48,20 @@ export interface ReadmeParts {
 type Section = [heading: string, lines: readonly string[]];
 
 /** What series say of themselves; a table of its own says it in its rows. */
-function aboutSeries(taken: Taken, say: ShareWords): Section[] {
-  const { readme } = say;
+function aboutSeries(taken: Taken, readme: ArchiveWords): Section[] {
   return [
     [readme.forms, formsOf(taken)],
     [readme.breaks, orElse(breakTextsOf(taken), readme.noBreaks)],
     [readme.checks, orElse(checkTextsOf(taken), readme.noChecks)],
-    [readme.coverage, coverageTextsOf(taken, say)],
-    [readme.provenance, provenanceOf(taken, say)],
+    [readme.coverage, coverageTextsOf(taken, readme)],
+    [readme.provenance, provenanceOf(taken, readme)],
   ];
 }
 
 /** What a column of `data.csv` holds. */
-export function columnText({ table }: Pick<Taken, 'table'>, say: ShareWords, column: string): string {
-  return table?.columns[column] ?? (say.columns as Partial<Record<string, string>>)[column] ?? '';
+export function columnText({ table, context }: Pick<Taken, 'table' | 'context'>, column: string): string {
+  const plain: Partial<Record<string, string>> = ARCHIVE_WORDS[context.words.lang].columnTexts;
+  return table?.columns[column] ?? plain[column] ?? '';
 }
 
 /** The sentences on breaks of a chart, each once. */
@@ -84,7 +85,7 @@ function checkTextsOf({ series, context }: Taken): string[] {
 }
 
 /** n of N of each body or group by itself: theirs are different bodies. */
-function coverageTextsOf({ series, years, nameOf, context }: Taken, { readme }: ShareWords): string[] {
+function coverageTextsOf({ series, years, nameOf, context }: Taken, readme: ArchiveWords): string[] {
   // The n of an index is bodies that stated two years, which its own notes say.
   if (context.measure === 'index')
     return statedIn(series).flatMap(({ key, point }) =>
@@ -105,7 +106,7 @@ function coverageTextsOf({ series, years, nameOf, context }: Taken, { readme }: 
   );
 }
 
-function provenanceOf({ series, context }: Taken, { readme }: ShareWords): string[] {
+function provenanceOf({ series, context }: Taken, readme: ArchiveWords): string[] {
   const points = statedIn(series).map(({ point }) => point);
   const { words } = context;
   const sources = unique(points, ({ origin }) =>
