@@ -24,13 +24,13 @@ it('measures what a frame loads, and names what is too large', async () => {
   expect(overLimit(fits)).toEqual([]);
   expect(describeSizes(fits)).toContain('2 slices have 0.02 MB together');
 
-  await write('slices/1/b.js', 16_000);
+  await write('assets/words-zh-1.js', 13_000);
   await write('embed.js', 1100);
   await write('corpus/large.csv', 25 * 2 ** 20 + 1);
   const found = overLimit(await sizesOf(folder));
   await rm(folder, { recursive: true });
   expect(found).toEqual([
-    expect.stringMatching(/^what a frame loads .* has 61\d{3} bytes, and may have 60000$/),
+    expect.stringMatching(/^what every frame loads .* has 53\d{3} bytes, and may have 52000$/),
     expect.stringMatching(/^embed\.js, after gzip, has 11\d\d bytes, and may have 1024$/),
     'corpus/large.csv has 26214401 bytes, and may have 26214400',
   ]);
