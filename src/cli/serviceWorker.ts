@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig, type Rollup } from 'vite';
@@ -11,7 +12,7 @@ const SOURCE = 'src/app/offline/serviceWorker.ts';
 const LARGEST_BYTES = 280_000;
 /** What only frames in other pages load. */
 const FRAMES_ONLY = /^(?:slices\/|assets\/(?:embed|words|height)-)/;
-/** Files of the public folder that every page needs. */
+/** Files of the public folder that every page needs, where the build copies it. */
 const PUBLIC_FILES = ['icon.svg'];
 
 /**
@@ -33,7 +34,10 @@ export function serviceWorker(): Plugin {
         const out = resolve(config.root, config.build.outDir);
         const precached = [
           ...filesOf(bundle),
-          ...(await revised([...pagesOf(bundle), ...PUBLIC_FILES], out)),
+          ...(await revised(
+            [...pagesOf(bundle), ...PUBLIC_FILES.filter((name) => existsSync(join(out, name)))],
+            out,
+          )),
         ];
         await build({
           root: config.root,
