@@ -18,10 +18,13 @@ export const ENGINE_READY = 'vitrine:engine-ready';
 /** Thumb of the last year; years of a range that moves are those of the trend. */
 const LAST_YEAR_THUMB = 'input[type="range"]:last-of-type';
 
-/** Views of a province and of a body, in the order of a walk through them, and what each shows when it is there. */
+/**
+ * Views of a province and of a body, in the order of a walk through them, and what each shows when it is there.
+ * A walk begins at a trend, so that is not the first.
+ */
 export function viewWalk(metric: string, body: string): { query: string; shown: string }[] {
   const province = encodeURIComponent('province:辽宁');
-  const group = ['trend', 'outcomes', 'cases', 'ranking', 'heatmap', 'coverage', 'quality'];
+  const group = ['outcomes', 'cases', 'ranking', 'heatmap', 'coverage', 'quality', 'trend'];
   const walk = group.map((view) => ({ view, who: province }));
   const ofBody = ['flow', 'report', 'data'].map((view) => ({ view, who: `agency:${body}` }));
   return [...walk, ...ofBody, { view: 'map', who: province }].map(({ view, who }) => ({
