@@ -85,7 +85,7 @@ export async function findFigures(
   const database = await asked.database(signal);
   const figures = await database.tableFor('figures', { signal });
   const agencies = await database.tableFor('agencies', { signal });
-  const where = figureCondition(asked, question, agencies);
+  const where = await figureCondition(asked, question, signal);
   // Bodies with their numbers of figures: the table is sorted by body, so that any window is in few of them.
   const { rows, columns } = await database.queryColumns(
     sql`SELECT agency, count(*)::INTEGER AS figures FROM ${figures} WHERE ${where} GROUP BY agency ORDER BY agency`,
@@ -198,33 +198,64 @@ function figureOf(asked: Asked, row: Row): FigureRow {
   };
 }
 
-/** The condition on rows of the table `figures` that a question asks for. */
-export function figureCondition(
-  { manifest: { dictionaries, metrics } }: Asked,
-  { who, metric, applicant, years, text }: FigureQuestion,
-  agencies: Statement,
-): Statement {
+/**
+ * The condition on rows of the table `figures` that a question asks for. It names the span of the bodies: the
+ * table is sorted by body, and only the parts of the file that can hold them are read.
+ */
+export async function figureCondition(
+  asked: Asked,
+  { who, metric, applicant, years, text }: Omit<FigureQuestion, 'sort'>,
+  signal?: AbortSignal,
+): Promise<Statement> {
+  const { dictionaries, metrics } = asked.manifest;
+  const database = await asked.database(signal);
+  const agencies = await database.tableFor('agencies', { signal });
   const conditions = [sql`year BETWEEN ${years[0]} AND ${years[1]}`];
   if (metric !== undefined) conditions.push(sql`metric = ${metrics.findIndex(({ id }) => id === metric)}`);
   if (applicant !== undefined) conditions.push(sql`applicant = ${dictionaries.applicant.indexOf(applicant)}`);
   const words = text.trim().split(/\s+/).filter(Boolean);
-  if (words.length > 0) {
-    const names = words.map((word) => sql`contains(name, ${word})`);
-    conditions.push(sql`agency IN (SELECT agency FROM ${agencies} WHERE ${join(names, sql` AND `)})`);
-  }
-  const entities = who.map((entity): Statement => {
-    const scope = sql`scope = ${dictionaries.scope.indexOf(entity.scope)}`;
-    if (entity.type === 'body')
-      return sql`(${scope} AND agency IN (SELECT agency FROM ${agencies} WHERE id = ${entity.id}))`;
-    const { province, level, kind } = entity;
-    const of: Statement[] = [];
-    if (province !== undefined) of.push(sql`province = ${dictionaries.province.indexOf(province)}`);
-    if (level !== undefined) of.push(sql`level = ${dictionaries.level.indexOf(level)}`);
-    if (kind !== undefined) of.push(sql`kind = ${dictionaries.kind.indexOf(kind)}`);
+  const named = join([sql`true`, ...words.map((word) => sql`contains(name, ${word})`)], sql` AND `);
+  const sought = who.map((entity) => ({
+    scope: sql`scope = ${dictionaries.scope.indexOf(entity.scope)}`,
     // All bodies: area reports, too, as nothing is added up here.
-    if (of.length === 0) return entity.scope === 'own' ? sql`true` : scope;
-    return sql`(${scope} AND agency IN (SELECT agency FROM ${agencies} WHERE ${join(of, sql` AND `)}))`;
-  });
-  if (entities.length > 0) conditions.push(sql`(${join(entities, sql` OR `)})`);
+    isAll: entity.scope === 'own' && isAllBodies(entity),
+    bodies: bodyCondition(asked, entity),
+  }));
+  const any =
+    sought.length === 0
+      ? sql`true`
+      : join(
+          sought.map(({ bodies }) => bodies),
+          sql` OR `,
+        );
+  const [span] = await database.query<{ first: number | null; last: number | null }>(
+    sql`SELECT min(agency) AS first, max(agency) AS last FROM ${agencies} WHERE ${named} AND (${any})`,
+    signal,
+  );
+  conditions.push(sql`agency BETWEEN ${span?.first ?? -1} AND ${span?.last ?? -1}`);
+  const chosen = (where: Statement): Statement =>
+    sql`agency IN (SELECT agency FROM ${agencies} WHERE ${where})`;
+  if (words.length > 0) conditions.push(chosen(named));
+  if (sought.length > 0) {
+    const each = sought.map(({ scope, isAll, bodies }) =>
+      isAll ? sql`true` : sql`(${scope} AND ${chosen(bodies)})`,
+    );
+    conditions.push(sql`(${join(each, sql` OR `)})`);
+  }
   return sql`(${join(conditions, sql` AND `)})`;
+}
+
+function isAllBodies(entity: Entity): boolean {
+  return entity.type === 'group' && (entity.province ?? entity.level ?? entity.kind) === undefined;
+}
+
+/** The condition on the table `agencies` that a body is the one sought, or of the group. */
+function bodyCondition({ manifest: { dictionaries } }: Asked, entity: Entity): Statement {
+  if (entity.type === 'body') return sql`id = ${entity.id}`;
+  const { province, level, kind } = entity;
+  const of = [sql`true`];
+  if (province !== undefined) of.push(sql`province = ${dictionaries.province.indexOf(province)}`);
+  if (level !== undefined) of.push(sql`level = ${dictionaries.level.indexOf(level)}`);
+  if (kind !== undefined) of.push(sql`kind = ${dictionaries.kind.indexOf(kind)}`);
+  return sql`(${join(of, sql` AND `)})`;
 }

@@ -23,8 +23,7 @@ export async function statedMetrics(
   }
   const database = await asked.database(signal);
   const figures = await database.tableFor('figures', { signal });
-  const agencies = await database.tableFor('agencies', { signal });
-  const where = figureCondition(asked, { who, years, applicant: 'total', text: '' }, agencies);
+  const where = await figureCondition(asked, { who, years, applicant: 'total', text: '' }, signal);
   const rows = await database.query<{ metric: number }>(
     sql`SELECT metric FROM ${figures} WHERE ${where}
       GROUP BY metric ORDER BY count(*) DESC, metric LIMIT ${most}`,
