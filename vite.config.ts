@@ -22,7 +22,7 @@ const FIRST_ROUTE = new RegExp(
     'app/(address|answer|page)',
   ]
     .map((files) => `/src/${files}(\\.svelte)?\\.ts$`)
-    .concat('vite/preload-helper')
+    .concat('vite/preload-helper', 'svelte/src/internal/disclose-version')
     .join('|'),
 );
 

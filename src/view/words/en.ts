@@ -166,11 +166,6 @@ export const en: Words = {
     allYears: 'All years',
     from: 'From year',
     to: 'To year',
-    per: 'Show as',
-    count: 'Numbers',
-    share: 'Shares',
-    applicant: 'Applicants',
-    fewCases: 'Show uncertainty below (cases)',
     close: 'Close',
   },
   status: {

@@ -157,11 +157,6 @@ export interface Words extends Names {
     allYears: string;
     from: string;
     to: string;
-    per: string;
-    count: string;
-    share: string;
-    applicant: string;
-    fewCases: string;
     close: string;
   };
   status: {

@@ -153,11 +153,6 @@ export const zh: Words = {
     allYears: '全部年份',
     from: '起始年份',
     to: '截止年份',
-    per: '显示为',
-    count: '数量',
-    share: '占比',
-    applicant: '申请人',
-    fewCases: '少于多少件时显示不确定性',
     close: '关闭',
   },
   status: {
