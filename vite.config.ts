@@ -62,6 +62,7 @@ export default defineConfig({
           setupFiles: ['test/support/fixedSeed.ts'],
           testTimeout: 20_000,
           maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -77,6 +78,7 @@ export default defineConfig({
           retry: process.env.CI === undefined ? 0 : 1,
           // Browsers share two cores: more at once only wait for each other.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
