@@ -34,8 +34,12 @@ describe('a finger on a phone', () => {
     const surface = page.locator(`figure[data-view="${name}"] .surface`).first();
     await surface.locator('svg').waitFor();
     const touch = async (): Promise<void> => {
-      const box = await surface.boundingBox();
-      await surface.tap({ position: { x: (box?.width ?? 0) * 0.6, y: (box?.height ?? 0) * 0.6 } });
+      const position = await surface.evaluate((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return { x: width * 0.6, y: height * 0.6 };
+      });
+      expect(position.x).toBeGreaterThan(0);
+      await surface.tap({ position });
     };
     await touch();
     const value = (await surface.locator('.tooltip .value').innerText()).split(' ')[0] ?? '';
