@@ -1,8 +1,10 @@
+import type { Manifest } from '../corpus/manifest';
 import type { Kind } from '../domain/kind';
 import type { Level, Scope } from '../domain/figure';
 import type { NamedBody } from '../store/names';
 import { list, sql } from '../store/sql';
 import type { Asked } from './asked';
+import { keepCodes } from './bodyCodes';
 
 /** A body as a picker lists it. */
 export interface ListedBody {
@@ -50,21 +52,37 @@ export async function findBodies(
   return { bodies: bodies.map((body) => listedBody(asked, body)), total };
 }
 
+/** Bodies read so far, by id: a corpus does not change while it is open. */
+const read = new WeakMap<Manifest, Map<string, ListedBody>>();
+
 /** The bodies with these ids, in no particular order; ids that no body has are left out. */
 export async function bodiesWithIds(
   asked: Asked,
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<ListedBody[]> {
-  if (ids.length === 0) return [];
+  const held = read.get(asked.manifest) ?? new Map<string, ListedBody>();
+  read.set(asked.manifest, held);
+  const missing = ids.filter((id) => !held.has(id));
+  if (missing.length > 0)
+    for (const body of await readBodies(asked, missing, signal)) held.set(body.id, body);
+  return [...new Set(ids)].flatMap((id) => held.get(id) ?? []);
+}
+
+async function readBodies(
+  asked: Asked,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<ListedBody[]> {
   const database = await asked.database(signal);
   const from = await database.tableFor('agencies', { signal });
   const pinyin = asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`;
-  const rows = await database.query<Omit<NamedBody, 'pinyin'> & { pinyin: string | null }>(
-    sql`SELECT id, name, ${pinyin} AS pinyin, province, level, kind, own_years AS "ownYears", area_years AS "areaYears"
+  const rows = await database.query<Omit<NamedBody, 'pinyin'> & { agency: number; pinyin: string | null }>(
+    sql`SELECT agency, id, name, ${pinyin} AS pinyin, province, level, kind, own_years AS "ownYears", area_years AS "areaYears"
       FROM ${from} WHERE id IN (${list(ids)})`,
     signal,
   );
+  keepCodes(asked, rows);
   const bodies = rows.map((row) => listedBody(asked, { ...row, pinyin: row.pinyin ?? '' }));
   if (bodies.every((body) => body.pinyin !== '')) return bodies;
   // A CSV, or a corpus of before the names were spelled when it was built.

@@ -3,6 +3,7 @@ import type { Form } from '../domain/form';
 import type { Series } from '../domain/series';
 import { sql } from '../store/sql';
 import type { Asked } from './asked';
+import { keepCodes } from './bodyCodes';
 import { expressionsOf, measuredRows } from './measuredRows';
 import { standings, STANDINGS, type RankingQuestion, type Standing } from './rankingRows';
 import { groupCondition, knownForm } from './rowTally';
@@ -102,6 +103,7 @@ export async function rankingCounts(
 }
 
 interface PlacedRow {
+  agency: number;
   id: string;
   name: string;
   pinyin: string | null;
@@ -129,11 +131,12 @@ export async function rankingRows(
     FROM ${await standings(asked, question, signal)} WHERE standing = ${standing}
     ORDER BY measured DESC, agency LIMIT ${limit} OFFSET ${offset})`;
   const rows = await database.query<PlacedRow>(
-    sql`SELECT id, name, ${asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`} AS pinyin, province, place, tied, amount FROM ${placed} AS placed JOIN ${agencies} AS bodies USING (agency)
+    sql`SELECT agency, id, name, ${asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`} AS pinyin, province, place, tied, amount FROM ${placed} AS placed JOIN ${agencies} AS bodies USING (agency)
       ORDER BY measured DESC, agency`,
     signal,
   );
   if (rows.length === 0) return [];
+  keepCodes(asked, rows);
   const { metric, group, years } = question;
   const who = rows.map(({ id }): Body => ({ type: 'body', id, scope: group.scope }));
   const series = await trend(asked, { metric, who, years, applicant: 'total' }, signal);

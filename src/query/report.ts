@@ -6,6 +6,7 @@ import type { OtherStatement, Origin } from '../domain/series';
 import { list, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { bodiesWithIds, type ListedBody } from './bodies';
+import { codesOf } from './bodyCodes';
 import { readContradictions, type FoundContradiction } from './contradictions';
 import { originOf, type ProvenanceRow } from './origin';
 import { knownForm } from './rowTally';
@@ -66,12 +67,8 @@ export async function readReport(
   const database = await asked.database(signal);
   const [body] = await bodiesWithIds(asked, [id], signal);
   if (body === undefined) return undefined;
-  const agencies = await database.tableFor('agencies', { signal });
-  const [code] = await database.query<{ agency: number }>(
-    sql`SELECT agency FROM ${agencies} WHERE id = ${id}`,
-    signal,
-  );
-  const which = sql`agency = ${code?.agency ?? null} AND scope = ${asked.manifest.dictionaries.scope.indexOf(scope)}`;
+  const codes = await codesOf(asked, [id], signal);
+  const which = sql`agency = ${codes.get(id) ?? null} AND scope = ${asked.manifest.dictionaries.scope.indexOf(scope)}`;
   const observations = await database.observationsFor([], which, { signal });
   const reports = await database.query<{ year: number; form: number }>(
     sql`SELECT year, form FROM ${observations} WHERE ${which} ORDER BY year`,

@@ -2,6 +2,7 @@ import type { Group } from '../domain/entity';
 import type { Applicant } from '../domain/figure';
 import { list, sql } from '../store/sql';
 import type { Asked } from './asked';
+import { codesOf, isOfBodies } from './bodyCodes';
 import { flagsIn, readContradictions } from './contradictions';
 import { originOf, type ProvenanceRow } from './origin';
 import { knownForm, tallyOf } from './rowTally';
@@ -29,16 +30,15 @@ export async function tallyBodies(
   const { signal, applicant = 'total' } = options;
   const { dictionaries, metrics: dictionary } = asked.manifest;
   const database = await asked.database(signal);
-  const agencies = await database.tableFor('agencies', { signal });
   const codes = metrics.map((metric) => dictionary.findIndex(({ id }) => id === metric));
-  // Codes first: the tables are sorted by agency, so that only the row groups in question are read.
-  const found = await database.query<{ id: string; agency: number }>(
-    sql`SELECT id, agency FROM ${agencies} WHERE id IN (${list(bodies.map(({ id }) => id))})`,
+  const found = await codesOf(
+    asked,
+    bodies.map(({ id }) => id),
     signal,
   );
-  const idOf = new Map(found.map(({ id, agency }) => [agency, id]));
+  const idOf = new Map([...found].map(([id, agency]) => [agency, id]));
   const scopes = [...new Set(bodies.map(({ scope }) => dictionaries.scope.indexOf(scope)))];
-  const which = sql`agency IN (${list([...idOf.keys()])}) AND scope IN (${list(scopes)})`;
+  const which = sql`${isOfBodies([...idOf.keys()])} AND scope IN (${list(scopes)})`;
   const observations = await database.observationsFor([], which, { signal });
   const reports = await database.query<{ agency: number; scope: number; year: number; form: number }>(
     sql`SELECT agency, scope, year, form FROM ${observations} WHERE ${which} ORDER BY agency, scope, year`,
