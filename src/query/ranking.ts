@@ -3,7 +3,7 @@ import type { Form } from '../domain/form';
 import type { Series } from '../domain/series';
 import { sql } from '../store/sql';
 import type { Asked } from './asked';
-import { keepCodes } from './bodyCodes';
+import { isOfBodies, keepCodes } from './bodyCodes';
 import { expressionsOf, measuredRows } from './measuredRows';
 import { standings, STANDINGS, type RankingQuestion, type Standing } from './rankingRows';
 import { groupCondition, knownForm } from './rowTally';
@@ -104,13 +104,17 @@ export async function rankingCounts(
 
 interface PlacedRow {
   agency: number;
+  place: number;
+  tied: number;
+  amount: number;
+}
+
+interface NamedRow {
+  agency: number;
   id: string;
   name: string;
   pinyin: string | null;
   province: number;
-  place: number;
-  tied: number;
-  amount: number;
 }
 
 /**
@@ -126,17 +130,26 @@ export async function rankingRows(
   const database = await asked.database(signal);
   const agencies = await database.tableFor('agencies', { signal });
   const order = standing === 'ranked' ? sql`size` : sql`cases`;
-  const placed = sql`(SELECT agency, amount, ${order} AS measured, rank() OVER (ORDER BY ${order} DESC) AS place,
-      count(*) OVER (PARTITION BY ${order}) AS tied
-    FROM ${await standings(asked, question, signal)} WHERE standing = ${standing}
-    ORDER BY measured DESC, agency LIMIT ${limit} OFFSET ${offset})`;
-  const rows = await database.query<PlacedRow>(
-    sql`SELECT agency, id, name, ${asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`} AS pinyin, province, place, tied, amount FROM ${placed} AS placed JOIN ${agencies} AS bodies USING (agency)
-      ORDER BY measured DESC, agency`,
+  const places = await database.query<PlacedRow>(
+    sql`SELECT agency, amount, rank() OVER (ORDER BY ${order} DESC) AS place,
+        count(*) OVER (PARTITION BY ${order}) AS tied
+      FROM ${await standings(asked, question, signal)} WHERE standing = ${standing}
+      ORDER BY ${order} DESC, agency LIMIT ${limit} OFFSET ${offset}`,
     signal,
   );
-  if (rows.length === 0) return [];
-  keepCodes(asked, rows);
+  if (places.length === 0) return [];
+  // Names by codes: a join would read those of all bodies.
+  const bodies = await database.query<NamedRow>(
+    sql`SELECT agency, id, name, ${asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`} AS pinyin, province
+      FROM ${agencies} WHERE ${isOfBodies(places.map(({ agency }) => agency))}`,
+    signal,
+  );
+  keepCodes(asked, bodies);
+  const named = new Map(bodies.map((body) => [body.agency, body]));
+  const rows = places.flatMap((place) => {
+    const body = named.get(place.agency);
+    return body === undefined ? [] : [{ ...place, ...body }];
+  });
   const { metric, group, years } = question;
   const who = rows.map(({ id }): Body => ({ type: 'body', id, scope: group.scope }));
   const series = await trend(asked, { metric, who, years, applicant: 'total' }, signal);

@@ -12,6 +12,8 @@ const IDLE_MS = 250;
 
 interface WarmTable {
   id: string;
+  table: string;
+  columns: readonly string[];
   source: () => Statement;
   uses: number;
   isReady: boolean;
@@ -32,20 +34,35 @@ export class WarmTables {
 
   constructor(private readonly engine: FileEngine) {}
 
-  /** The copy of the columns; undefined while there is none. Counts the use. */
+  /**
+   * A copy with the columns; undefined while there is none. Counts the use. Every copy has the dimensions,
+   * so that a question of them alone is answered by any copy of the table.
+   */
   take(
     table: string,
     columns: readonly string[],
     rows: number,
     source: () => Statement,
   ): Statement | undefined {
-    if (rows < WORTH_ROWS || columns.length === 0 || columns.length > MOST_COLUMNS) return undefined;
+    if (rows < WORTH_ROWS || columns.length > MOST_COLUMNS) return undefined;
+    if (columns.length > 0) this.countUse(table, columns, source);
+    const holder = [...this.tables.values()].find(
+      (each) =>
+        each.isReady && each.table === table && columns.every((column) => each.columns.includes(column)),
+    );
+    return holder && name(holder.id);
+  }
+
+  private countUse(table: string, columns: readonly string[], source: () => Statement): void {
     const key = [table, ...[...columns].sort()].join();
-    const entry = this.tables.get(key) ?? { id: `warm_${++this.made}`, source, uses: 0, isReady: false };
+    const entry = this.tables.get(key) ?? {
+      ...{ id: `warm_${++this.made}`, table, columns, source },
+      uses: 0,
+      isReady: false,
+    };
     entry.uses += 1;
     this.tables.delete(key);
     this.tables.set(key, entry);
-    return entry.isReady ? name(entry.id) : undefined;
   }
 
   /** Does the work of a question; copies are made when there has been none for a moment. */

@@ -48,6 +48,20 @@ describe('WarmTables', () => {
     expect(await use(warm, 'received')).toBe('"warm_1"');
   });
 
+  it('answers by a copy that holds more, and questions of dimensions alone by any', async () => {
+    const warm = new WarmTables(writtenDown([]));
+    const take = (table: string, columns: string[]) =>
+      warm.take(table, columns, LARGE, () => sql`parquet`)?.text;
+    for (let turn = 0; turn < 2; turn++) take('observations', ['received', 'concluded']);
+    expect(take('observations', [])).toBeUndefined();
+    await warm.whileBusy(async () => undefined);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(take('observations', [])).toBe('"warm_1"');
+    expect(take('observations', ['concluded'])).toBe('"warm_1"');
+    expect(take('observations', ['granted'])).toBeUndefined();
+    expect(take('applicants', [])).toBeUndefined();
+  });
+
   it('leaves small corpora and questions of many columns alone', async () => {
     const asked: string[] = [];
     const warm = new WarmTables(writtenDown(asked));
