@@ -25,6 +25,8 @@ export interface CorpusFile {
  */
 export interface TablePart extends CorpusFile {
   rows: number;
+  /** Codes of the first and the last body in it: rows are sorted by body. Absent in older corpora. */
+  bodies?: [first: number, last: number];
   /** Metric columns it holds; absent for tables that are never split by columns. */
   columns?: string[];
 }

@@ -1,4 +1,5 @@
 import type { Manifest } from '../corpus/manifest';
+import type { BodySpan } from '../store/database';
 import { list, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 
@@ -42,12 +43,17 @@ export async function codesOf(
   );
 }
 
+/** The span of the codes, which the tables are sorted by; of none, one that holds nothing. */
+export function spanOf(codes: readonly number[]): BodySpan {
+  return codes.length === 0 ? [-1, -1] : [Math.min(...codes), Math.max(...codes)];
+}
+
 /**
  * The condition that a row is of one of the bodies. It names their span, too: the tables are sorted by body,
  * and the engine leaves out parts of a file by a span, but not by a list.
  */
 export function isOfBodies(codes: readonly number[]): Statement {
   if (codes.length === 0) return sql`FALSE`;
-  const [first, last] = [Math.min(...codes), Math.max(...codes)];
+  const [first, last] = spanOf(codes);
   return sql`agency BETWEEN ${first} AND ${last} AND agency IN (${list([...codes])})`;
 }

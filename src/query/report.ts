@@ -3,10 +3,10 @@ import type { Qualifier, Scope } from '../domain/figure';
 import type { KnownForm } from '../domain/form';
 import { cellId, type AskedCell } from '../domain/layout';
 import type { OtherStatement, Origin } from '../domain/series';
-import { list, sql, type Statement } from '../store/sql';
+import { sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { bodiesWithIds, type ListedBody } from './bodies';
-import { codesOf } from './bodyCodes';
+import { codesOf, isOfBodies, spanOf } from './bodyCodes';
 import { readContradictions, type FoundContradiction } from './contradictions';
 import { originOf, type ProvenanceRow } from './origin';
 import { knownForm } from './rowTally';
@@ -67,8 +67,8 @@ export async function readReport(
   const database = await asked.database(signal);
   const [body] = await bodiesWithIds(asked, [id], signal);
   if (body === undefined) return undefined;
-  const codes = await codesOf(asked, [id], signal);
-  const which = sql`agency = ${codes.get(id) ?? null} AND scope = ${asked.manifest.dictionaries.scope.indexOf(scope)}`;
+  const codes = [...(await codesOf(asked, [id], signal)).values()];
+  const which = sql`${isOfBodies(codes)} AND scope = ${asked.manifest.dictionaries.scope.indexOf(scope)}`;
   const observations = await database.observationsFor([], which, { signal });
   const reports = await database.query<{ year: number; form: number }>(
     sql`SELECT year, form FROM ${observations} WHERE ${which} ORDER BY year`,
@@ -79,7 +79,13 @@ export async function readReport(
   if (current === undefined) return { body, scope, years, report: undefined, before: undefined, checks: [] };
 
   const before = years.find(({ year }) => year === current.year - 1);
-  const cells = await readCells(asked, which, [current.year - 1, current.year], signal);
+  const figures = await database.tableFor('figures', { signal, bodies: spanOf(codes) });
+  const cells = await readCells(
+    asked,
+    figures,
+    sql`${which} AND year IN (${current.year - 1}, ${current.year})`,
+    signal,
+  );
   const { year } = current;
   const checks = await readContradictions(asked, sql`${which} AND year IN (${year}, ${year + 1})`, signal);
   const yearOf = (known: { year: number; form: KnownForm }): ReportYear => ({
@@ -98,15 +104,14 @@ export async function readReport(
 
 async function readCells(
   asked: Asked,
-  which: Statement,
-  years: readonly number[],
+  figures: Statement,
+  where: Statement,
   signal: AbortSignal | undefined,
 ): Promise<Map<number, Map<string, ReportCell>>> {
   const database = await asked.database(signal);
-  const figures = await database.tableFor('figures', { signal });
   const rows = await database.query<FigureRow>(
     sql`SELECT year, form, metric, applicant, value, qualifier, method, locator, source, source_kind, preferred
-      FROM ${figures} WHERE ${which} AND year IN (${list(years)})
+      FROM ${figures} WHERE ${where}
       ORDER BY year, metric, applicant, preferred DESC, source_kind, source, locator`,
     signal,
   );

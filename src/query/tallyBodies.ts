@@ -2,7 +2,7 @@ import type { Group } from '../domain/entity';
 import type { Applicant } from '../domain/figure';
 import { list, sql } from '../store/sql';
 import type { Asked } from './asked';
-import { codesOf, isOfBodies } from './bodyCodes';
+import { codesOf, isOfBodies, spanOf } from './bodyCodes';
 import { flagsIn, readContradictions } from './contradictions';
 import { originOf, type ProvenanceRow } from './origin';
 import { knownForm, tallyOf } from './rowTally';
@@ -44,7 +44,7 @@ export async function tallyBodies(
     sql`SELECT agency, scope, year, form FROM ${observations} WHERE ${which} ORDER BY agency, scope, year`,
     signal,
   );
-  const figures = await database.tableFor('figures', { signal });
+  const figures = await database.tableFor('figures', { signal, bodies: spanOf([...idOf.keys()]) });
   const stated = await database.query<FigureRow>(
     sql`SELECT agency, scope, year, form, metric, value, qualifier, method, locator, source, source_kind, preferred
       FROM ${figures}

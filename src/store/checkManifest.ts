@@ -28,7 +28,12 @@ const FILE: Record<string, Check> = {
   bytes: WHOLE,
   sha256: check((value) => typeof value === 'string'),
 };
-const PART = objectOf({ ...FILE, rows: WHOLE, columns: optional(WORDS) });
+const PART = objectOf({
+  ...FILE,
+  rows: WHOLE,
+  bodies: optional(listOf(WHOLE)),
+  columns: optional(WORDS),
+});
 
 const firstWrongPlace = (value: unknown) =>
   objectOf({

@@ -28,9 +28,15 @@ export interface Database extends Pick<Engine, 'query' | 'queryColumns'> {
   observationsFor(metrics: readonly string[], where?: Statement, options?: JoinOptions): Promise<Statement>;
   /** `applicants` with its dimensions and those columns (`received_natural`), as `observationsFor`. */
   applicantsFor(columns: readonly string[], where?: Statement, options?: JoinOptions): Promise<Statement>;
-  /** One of the tables that are never split by columns. */
-  tableFor(table: 'agencies' | 'figures' | 'inexact' | 'checks', options?: JoinOptions): Promise<Statement>;
+  /** One of the tables that are never split by columns; with `bodies` at least the rows of those. */
+  tableFor(
+    table: 'agencies' | 'figures' | 'inexact' | 'checks',
+    options?: JoinOptions & { bodies?: BodySpan | undefined },
+  ): Promise<Statement>;
 }
+
+/** Codes of the first and the last body that a question is about. */
+export type BodySpan = readonly [first: number, last: number];
 
 const DIMENSIONS = Object.keys(OBSERVATION_DIMENSIONS);
 
@@ -68,12 +74,21 @@ export function createDatabase(engine: FileEngine, manifest: Manifest, provide: 
     observationsFor: (metrics, where = sql`TRUE`, options) =>
       wideFor('observations', metrics, where, options),
     applicantsFor: (columns, where = sql`TRUE`, options) => wideFor('applicants', columns, where, options),
-    tableFor: async (table: Table, options) => {
-      const parts = manifest.tables[table];
+    tableFor: async (table: Table, { bodies, ...options } = {}) => {
+      const parts = partsOf(manifest.tables[table], bodies);
       await provide(parts, options);
       return readParts(parts);
     },
   };
+}
+
+/** The parts that can hold rows of the bodies; the first where none can, as it has the columns. */
+function partsOf(parts: readonly TablePart[], bodies: BodySpan | undefined): readonly TablePart[] {
+  if (bodies === undefined) return parts;
+  const held = parts.filter(
+    (part) => part.bodies === undefined || (part.bodies[0] <= bodies[1] && part.bodies[1] >= bodies[0]),
+  );
+  return held.length > 0 ? held : parts.slice(0, 1);
 }
 
 /** The same rows with columns that no figure states. */

@@ -172,6 +172,12 @@ describe('vitrine build', { timeout: 60_000 }, () => {
     }
     expect(tables.figures.length).toBeGreaterThan(1);
     expect(await readTable(folder, 'figures')).toEqual(await readTable(whole, 'figures'));
+    // Each part says which bodies it holds.
+    for (const { path, bodies } of tables.figures) {
+      const file = join(folder, 'corpus', path);
+      const [span] = await query(`SELECT concat(min(agency), ' ', max(agency)) AS bodies FROM '${file}'`);
+      expect(span).toEqual({ bodies: bodies?.join(' ') });
+    }
   });
 
   it('says clearly when a file can be made no smaller', async () => {

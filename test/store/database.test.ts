@@ -87,6 +87,24 @@ describe.each(Object.entries(SHAPES))('a database of %s', (_, shape) => {
     expect(asked).toEqual(needed.map(({ path }) => path));
   });
 
+  it('asks only for the parts that can hold the bodies', async () => {
+    const asked: string[] = [];
+    const [file] = manifest.tables.figures;
+    const parts = [
+      [0, 120],
+      [120, 240],
+      [241, 299],
+    ].map((bodies, at) => ({ ...file, path: `figures-${at}.parquet`, bodies }));
+    const spied = createDatabase(
+      {} as never,
+      { ...manifest, tables: { ...manifest.tables, figures: parts as never } },
+      async (files) => void asked.push(files.map(({ path }) => path.replace(/\D/g, '')).join()),
+    );
+    for (const bodies of [undefined, [120, 130], [130, 250], [-1, -1]] as const)
+      await spied.tableFor('figures', { bodies });
+    expect(asked).toEqual(['0,1,2', '0,1', '1,2', '0']);
+  });
+
   it('answers the same from a copy of columns in repeated use', async () => {
     const { manifest: _, ...large } = await openNodeDatabase(folder, (small) => ({
       ...small,

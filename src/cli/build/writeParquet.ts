@@ -37,8 +37,7 @@ export async function writeParquet(
   const columns = table.spread.map((column) => column.name);
   await copy(engine, table, columns, [0, rows], whole);
   if ((await stat(whole)).size <= maxBytes) {
-    const part = { ...(await describeFile(folder, `${table.name}.parquet`)), rows };
-    return [table.spread.length > 0 ? { ...part, columns } : part];
+    return [await describePart(engine, folder, `${table.name}.parquet`, table, columns, [0, rows])];
   }
 
   const sizes = await columnSizes(engine, whole);
@@ -95,14 +94,33 @@ async function writeRows(
       const path = `${table.name}-${firstPart + parts.length}.parquet`;
       await copy(engine, table, columns, [from, to], join(folder, `${path}.part`));
       await rename(join(folder, `${path}.part`), join(folder, path));
-      const part = { ...(await describeFile(folder, path)), rows: to - from };
-      parts.push(table.spread.length > 0 ? { ...part, columns: [...columns] } : part);
+      parts.push(await describePart(engine, folder, path, table, columns, [from, to]));
     }
     if (parts.every((part) => part.bytes <= size.maxBytes)) return parts;
     if (rowsEach === 1)
       throw new Failure('engine', `no part of the table ${table.name} fits into ${size.maxBytes} bytes`);
     for (const part of parts) await rm(join(folder, part.path));
   }
+}
+
+async function describePart(
+  engine: Engine,
+  folder: string,
+  path: string,
+  { from: source, spread }: ParquetTable,
+  columns: readonly string[],
+  [from, to]: readonly [number, number],
+): Promise<TablePart> {
+  const [found] = await engine.rows(
+    `SELECT min(agency)::DOUBLE AS first, max(agency)::DOUBLE AS last FROM ${source}
+      WHERE rowid >= ${from} AND rowid < ${to}`,
+  );
+  return {
+    ...(await describeFile(folder, path)),
+    rows: to - from,
+    ...(to > from && { bodies: [Number(found?.['first']), Number(found?.['last'])] }),
+    ...(spread.length > 0 && { columns: [...columns] }),
+  };
 }
 
 async function copy(
