@@ -1,9 +1,10 @@
 /**
  * A value that follows another once it has stood still for `delayMs`: for what need not keep up with
- * a moving thumb, such as a table of the same numbers. The first value is there at once.
+ * a moving thumb, such as a table of the same numbers. Until then it is `first`: its value at once, unless
+ * another is given.
  */
-export function settled<T>(value: () => T, delayMs: number): { readonly current: T } {
-  let current = $state.raw(value());
+export function settled<T>(value: () => T, delayMs: number, first = value()): { readonly current: T } {
+  let current = $state.raw(first);
   $effect(() => {
     const next = value();
     const timer = setTimeout(() => (current = next), delayMs);
