@@ -73,7 +73,6 @@ export function needsDatabase({ view, who, per, applicant, basis }: Selection): 
     view === 'heatmap' ||
     view === 'report' ||
     view === 'data' ||
-    view === 'quality' ||
     ((view === 'outcomes' || view === 'cases') && per === 'share') ||
     view === 'coverage' ||
     (view === 'trend' && (applicant !== 'total' || basis !== 'reported')) ||

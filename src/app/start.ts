@@ -109,7 +109,7 @@ async function openVersion(version: string | null, options: OpenOptions): Promis
 /** What the address may ask for: every metric, and the measures that have a cube. */
 function idsOf({ manifest }: Corpus): string[] {
   const ofCubes = manifest.cubes.map(({ path }) => path.replace(/^cube\/|\.json$/g, ''));
-  const ids = ofCubes.filter((id) => id !== 'all' && id !== 'overview');
+  const ids = ofCubes.filter((id) => !['all', 'overview', 'quality'].includes(id));
   return [...manifest.metrics.map(({ id }) => id), ...ids];
 }
 

@@ -4,6 +4,7 @@
  *
  * `cube/<metric>.json` has all five dimensions and one measure, `cube/all.json` every measure,
  * `cube/overview.json` (for the first charts) year, form and scope and the measures they draw.
+ * `cube/quality.json` counts reports by check instead of adding up; see `corpus/qualityCube.ts`.
  */
 export interface Cube {
   /** Version of the corpus it belongs to. */

@@ -4,7 +4,9 @@ import type { Contradiction } from '../domain/contradiction';
 import { CHECK_IDS, type CheckId } from '../domain/flags';
 import { join, list, sql } from '../store/sql';
 import type { Asked } from './asked';
-import { entityCondition, yearsCondition, type QualityQuestion } from './quality';
+import { yearsCondition } from './countChecks';
+import { entityRows } from './entityRows';
+import type { QualityQuestion } from './quality';
 
 /** A check that fails, and whose report it is. */
 export interface FailingReport extends Contradiction {
@@ -46,8 +48,9 @@ export async function failingReports(
   const database = await asked.database(signal);
   const checks = await database.tableFor('checks', { signal });
   const agencies = await database.tableFor('agencies', { signal });
+  const narrowed = province === undefined || entity.type === 'body' ? entity : { province, ...entity };
   const conditions = [
-    await entityCondition(asked, entity, signal),
+    (await entityRows(asked, narrowed, signal)).own,
     yearsCondition(year === undefined ? years : [year]),
     sql`check_id IN (${list(check === undefined ? CHECK_IDS : [check])})`,
     ...(province === undefined ? [] : [sql`province = ${dictionaries.province.indexOf(province)}`]),

@@ -2,6 +2,7 @@ import type { Entity } from '../domain/entity';
 import type { Applicant, Figure } from '../domain/figure';
 import { fixed, join, list, name, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
+import { agencySpan, bodyCondition, isEveryBody } from './entityRows';
 import { originOf, type ProvenanceRow } from './origin';
 import { knownForm } from './rowTally';
 
@@ -199,8 +200,8 @@ function figureOf(asked: Asked, row: Row): FigureRow {
 }
 
 /**
- * The condition on rows of the table `figures` that a question asks for. It names the span of the bodies: the
- * table is sorted by body, and only the parts of the file that can hold them are read.
+ * The condition on rows of the table `figures` that a question asks for. It names the span of the bodies, see
+ * `agencySpan`.
  */
 export async function figureCondition(
   asked: Asked,
@@ -218,7 +219,7 @@ export async function figureCondition(
   const sought = who.map((entity) => ({
     scope: sql`scope = ${dictionaries.scope.indexOf(entity.scope)}`,
     // All bodies: area reports, too, as nothing is added up here.
-    isAll: entity.scope === 'own' && isAllBodies(entity),
+    isAll: entity.scope === 'own' && isEveryBody(entity),
     bodies: bodyCondition(asked, entity),
   }));
   const any =
@@ -228,11 +229,7 @@ export async function figureCondition(
           sought.map(({ bodies }) => bodies),
           sql` OR `,
         );
-  const [span] = await database.query<{ first: number | null; last: number | null }>(
-    sql`SELECT min(agency) AS first, max(agency) AS last FROM ${agencies} WHERE ${named} AND (${any})`,
-    signal,
-  );
-  conditions.push(sql`agency BETWEEN ${span?.first ?? -1} AND ${span?.last ?? -1}`);
+  conditions.push(await agencySpan(asked, sql`${named} AND (${any})`, signal));
   const chosen = (where: Statement): Statement =>
     sql`agency IN (SELECT agency FROM ${agencies} WHERE ${where})`;
   if (words.length > 0) conditions.push(chosen(named));
@@ -243,19 +240,4 @@ export async function figureCondition(
     conditions.push(sql`(${join(each, sql` OR `)})`);
   }
   return sql`(${join(conditions, sql` AND `)})`;
-}
-
-function isAllBodies(entity: Entity): boolean {
-  return entity.type === 'group' && (entity.province ?? entity.level ?? entity.kind) === undefined;
-}
-
-/** The condition on the table `agencies` that a body is the one sought, or of the group. */
-function bodyCondition({ manifest: { dictionaries } }: Asked, entity: Entity): Statement {
-  if (entity.type === 'body') return sql`id = ${entity.id}`;
-  const { province, level, kind } = entity;
-  const of = [sql`true`];
-  if (province !== undefined) of.push(sql`province = ${dictionaries.province.indexOf(province)}`);
-  if (level !== undefined) of.push(sql`level = ${dictionaries.level.indexOf(level)}`);
-  if (kind !== undefined) of.push(sql`kind = ${dictionaries.kind.indexOf(kind)}`);
-  return sql`(${join(of, sql` AND `)})`;
 }

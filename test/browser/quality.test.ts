@@ -164,6 +164,15 @@ describe('the view of checks', () => {
     );
   });
 
+  it('of the shipped corpus comes from one cube, without the engine', async () => {
+    const { page, asked } = await site.open('?view=quality');
+    await untilLive(page);
+    const { rows } = await readTable(page, 'quality', 1);
+    expect(Object.keys(rows).length).toBeGreaterThan(10);
+    expect(asked.filter((each) => each.includes('/cube/quality')).length).toBe(1);
+    expect(asked.filter((each) => /\.(wasm|parquet)$/.test(each))).toEqual([]);
+  });
+
   it('opens the reports behind a bar with the mouse, and leads to the body', async () => {
     const page = await live('?view=quality', 'quality');
     await page.locator('.bars [data-key="requests_balance"]').click();

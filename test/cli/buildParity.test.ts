@@ -3,12 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acceptFigures } from '../../src/corpus/acceptFigures';
+import { groupBy, reportKey } from '../../src/corpus/cells';
 import { checkFigures } from '../../src/corpus/checkFigures';
+import { DICTIONARIES } from '../../src/corpus/codes';
 import { FIGURE_COLUMNS } from '../../src/corpus/columns';
+import type { Cube } from '../../src/corpus/cube';
 import { cubeOf } from '../../src/corpus/cubeOf';
 import type { LocatedFigure } from '../../src/corpus/figureRow';
 import { preferredFigures } from '../../src/corpus/preferFigure';
 import { readFigures } from '../../src/corpus/readFigures';
+import { reportsOf } from '../../src/corpus/reportsOf';
 import { figureFields, writeFigures } from '../../src/corpus/writeFigures';
 import { writeRecords } from '../../src/corpus/writeRecords';
 import { placeInWords, type Fault } from '../../src/domain/fault';
@@ -56,6 +60,8 @@ describe('vitrine build and the plain script', { timeout: 120_000 }, () => {
           const cube = cubeOf(script.figures, METRICS, manifest.version);
           expect(await readCube(folder, 'all')).toEqual(cube);
           for (const measure of Object.values(cube.measures)) flagged += Math.max(0, ...measure.flagged);
+
+          expect(failingByPlace(await readCube(folder, 'quality'))).toEqual(countFailing(script.figures));
 
           const agencies = (await readTable(folder, 'agencies')).map((row) => ({
             agency: String(row['name']),
@@ -272,6 +278,40 @@ describe('vitrine build and the plain script', { timeout: 120_000 }, () => {
     expect(ran.code).toBe(0);
   });
 });
+
+type Counts = Record<string, Record<string, number>>;
+
+/** Reports of every cell of `cube/quality.json`, and those that fail a check, without what is none. */
+function failingByPlace({ dimensions, bodies, measures }: Cube): Counts {
+  const { year, scope, province = [], level = [] } = dimensions;
+  return Object.fromEntries(
+    bodies.map((reports, cell) => {
+      const counts = Object.entries(measures).map(([check, { flagged }]) => [check, flagged[cell] ?? 0]);
+      return [
+        [year, scope, province, level].map((codes) => codes[cell]).join('|'),
+        Object.fromEntries([['reports', reports], ...counts.filter(([, count]) => count !== 0)]),
+      ];
+    }),
+  ) as Counts;
+}
+
+function countFailing(figures: readonly Figure[]): Counts {
+  const counts: Counts = {};
+  const checks = groupBy(checkFigures(figures), reportKey);
+  for (const report of reportsOf(figures)) {
+    const { scope, province, level } = DICTIONARIES;
+    const place = [
+      scope.indexOf(report.scope),
+      province.indexOf(report.province),
+      level.indexOf(report.level),
+    ];
+    const cell = (counts[[report.year, ...place].join('|')] ??= { reports: 0 });
+    const failed = new Set((checks.get(reportKey(report)) ?? []).map(({ id }) => id));
+    for (const each of ['reports', ...failed, ...(failed.size > 0 ? ['any'] : [])])
+      cell[each] = (cell[each] ?? 0) + 1;
+  }
+  return counts;
+}
 
 function sortRows(rows: unknown[][]): unknown[][] {
   return rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ALL_BODIES } from '../../src/domain/entity';
+import { ALL_BODIES, type Entity, type Group } from '../../src/domain/entity';
+import { LEVELS, SCOPES } from '../../src/domain/figure';
 import type { CheckId } from '../../src/domain/flags';
 import type { Asked } from '../../src/query/asked';
+import { countChecks } from '../../src/query/countChecks';
+import { countChecksOfGroup } from '../../src/query/countChecksOfGroup';
 import { failingReports } from '../../src/query/failingReports';
 import { quality, type Quality } from '../../src/query/quality';
-import { idOf, openAsked } from '../support/openAsked';
+import { idOf, openAsked, openBuilt } from '../support/openAsked';
 
 const lines = (
   body: string,
@@ -16,6 +20,14 @@ const lines = (
     ([metric, value]) => `${body},county,${year},${form},${metric},${applicant},${value},exact`,
   );
 const COLUMNS = ['natural', 'business', 'research', 'charity', 'legal', 'other'];
+
+/** As a corpus of before there was a cube of checks. */
+const withoutCube = (asked: Asked): Asked => ({ ...asked, cube: async () => undefined });
+/** As a page whose engine never started. */
+const withoutDatabase = (asked: Asked): Asked => ({
+  ...asked,
+  database: () => Promise.reject(new Error('the cube answers')),
+});
 
 let asked: Asked;
 beforeAll(async () => {
@@ -57,9 +69,12 @@ const of = (answer: Quality, check: CheckId): [failing: number, checkable: numbe
   return [found?.failing ?? -1, found?.checkable ?? -1];
 };
 
-describe('quality', () => {
+describe.each([
+  ['from the cube', withoutDatabase],
+  ['from the rows', withoutCube],
+])('quality %s', (_, part) => {
   it('counts the reports that fail of those that could be checked, by check', async () => {
-    const answer = await quality(asked, { entity: ALL_BODIES, years });
+    const answer = await quality(part(asked), { entity: ALL_BODIES, years });
     expect(of(answer, 'requests_balance')).toEqual([2, 4]);
     expect(of(answer, 'carried_over')).toEqual([1, 1]);
     expect(of(answer, 'review_total')).toEqual([0, 1]);
@@ -70,7 +85,7 @@ describe('quality', () => {
   });
 
   it('counts a report once a year and province, however many of its checks fail', async () => {
-    const { byYear, byProvince } = await quality(asked, { entity: ALL_BODIES, years });
+    const { byYear, byProvince } = await quality(part(asked), { entity: ALL_BODIES, years });
     expect(byYear.filter(({ reports }) => reports > 0)).toEqual([
       { year: 2016, failing: 1, checkable: 1, reports: 2 },
       { year: 2021, failing: 1, checkable: 1, reports: 1 },
@@ -83,15 +98,54 @@ describe('quality', () => {
     ]);
   });
 
-  it('answers for groups, areas, bodies and years', async () => {
-    const departments = { type: 'group', scope: 'own', kind: 'department' } as const;
-    expect(await quality(asked, { entity: departments, years })).toMatchObject({ failing: 2, checkable: 2 });
-    const areas = { type: 'group', scope: 'area' } as const;
-    expect(await quality(asked, { entity: areas, years })).toMatchObject({ failing: 1, reports: 1 });
-    const body = { type: 'body', id: idOf('四川', '甲县人民政府'), scope: 'own' } as const;
-    expect(await quality(asked, { entity: body, years: [2022] })).toMatchObject({ failing: 1, reports: 1 });
-    const nobody = { ...body, id: 'ffffffffff' };
-    expect(await quality(asked, { entity: nobody, years })).toMatchObject({ failing: 0, reports: 0 });
+  it.each<[string, Group, number[], counts: [failing: number, checkable: number, reports: number]]>([
+    ['areas', { type: 'group', scope: 'area' }, years, [1, 1, 1]],
+    ['a province', { type: 'group', scope: 'own', province: '湖北' }, years, [2, 2, 4]],
+    ['a level', { type: 'group', scope: 'own', level: 'county' }, years, [4, 5, 7]],
+    ['a level without bodies', { type: 'group', scope: 'own', level: 'township' }, years, [0, 0, 0]],
+    ['a year, of what was left before it', ALL_BODIES, [2022], [2, 3, 4]],
+  ])('answers for %s', async (_, entity, asks, counts) => {
+    const { failing, checkable, reports } = await quality(part(asked), { entity, years: asks });
+    expect([failing, checkable, reports]).toEqual(counts);
+  });
+});
+
+describe('quality', () => {
+  const body = { type: 'body', id: idOf('四川', '甲县人民政府'), scope: 'own' } as const;
+  it.each<[string, Entity, number[], counts: [failing: number, checkable: number, reports: number]]>([
+    ['kinds', { type: 'group', scope: 'own', kind: 'department' }, years, [2, 2, 4]],
+    [
+      'kinds of a province',
+      { type: 'group', scope: 'own', kind: 'department', province: '四川' },
+      years,
+      [0, 0, 0],
+    ],
+    ['bodies', body, [2022], [1, 1, 1]],
+    ['unknown bodies', { ...body, id: 'ffffffffff' }, years, [0, 0, 0]],
+  ])('answers for %s', async (_, entity, asks, counts) => {
+    const { failing, checkable, reports } = await quality(asked, { entity, years: asks });
+    expect([failing, checkable, reports]).toEqual(counts);
+  });
+
+  it('finds in the cube of the shipped corpus what the rows say, in every scope, province, level and year', async () => {
+    const shipped = await openBuilt(join(import.meta.dirname, '../../public/corpus'));
+    const [from, to] = shipped.manifest.years;
+    const every = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    let reports = 0;
+    for (const scope of SCOPES) {
+      const rows = await countChecks(shipped, { type: 'group', scope }, every, ['year', 'province', 'level']);
+      for (const [code, province] of shipped.manifest.dictionaries.province.entries())
+        for (const [levelCode, level] of LEVELS.entries()) {
+          const group: Group = { type: 'group', scope, province, level };
+          const counted = rows.filter((row) => row.province === code && row['level'] === levelCode);
+          const found = await countChecksOfGroup(withoutDatabase(shipped), group, every);
+          expect(found?.map((row) => ({ ...row, level: levelCode }))).toEqual(
+            counted.sort((a, b) => a.year - b.year),
+          );
+          reports += counted.reduce((sum, row) => sum + row.reports, 0);
+        }
+    }
+    expect(reports).toBe(shipped.manifest.counts.observations);
   });
 });
 

@@ -70,7 +70,8 @@ describe('the figures that ship, given as a CSV', () => {
   it('have the manifest of a built corpus, but for files and version', () => {
     const plain = ({ version: _version, tables: _tables, names: _names, cubes, ...rest }: Manifest) => ({
       ...rest,
-      cubes: cubes.map(({ path }) => path),
+      // Checks are counted by the rows where the corpus is a CSV.
+      cubes: cubes.map(({ path }) => path).filter((path) => path !== 'cube/quality.json'),
     });
     expect(plain(parts.manifest)).toEqual(plain(built.manifest));
     expect(parts.faultCount).toBe(0);

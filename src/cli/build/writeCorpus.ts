@@ -14,6 +14,7 @@ import {
 import { DICTIONARIES } from '../../corpus/codes';
 import type { Cube } from '../../corpus/cube';
 import { cubeOfCells, cubeOfMetric, overviewOf } from '../../corpus/cubeOf';
+import { qualityCubeOf } from '../../corpus/qualityCube';
 import {
   CORPUS_FORMAT,
   type CorpusFile,
@@ -24,6 +25,7 @@ import {
 import { spell } from '../../corpus/pinyin';
 import type { Progress } from '../progress';
 import { checkReports } from './checkReports';
+import { countChecks } from './countChecks';
 import { cubeReports } from './cubeReports';
 import { describeFile } from './describeFile';
 import type { Engine } from './openEngine';
@@ -55,6 +57,7 @@ export async function writeCorpus(
 
   const batches = await batchesOf(engine);
   const checks = await checkReports(engine, metrics);
+  const checkCounts = countChecks(engine, totals, applicants);
   await createWide(engine, 'observations', totals);
   await createWide(engine, 'applicants', applicants);
   progress.step('adds up', batches.length);
@@ -62,6 +65,7 @@ export async function writeCorpus(
     await pivotBatch(engine, 'observations', totals, batch);
     await pivotBatch(engine, 'applicants', applicants, batch);
     await checks.batch(batch);
+    await checkCounts.batch(batch);
     progress.advance(index + 1);
   }
   await checks.finish();
@@ -83,6 +87,7 @@ export async function writeCorpus(
   const cube = cubeOfCells(cells, metrics, '');
   const cubes: Record<string, Cube> = { all: cube, overview: overviewOf(cube) };
   for (const name of Object.keys(cube.measures)) cubes[name] = cubeOfMetric(cube, name);
+  cubes['quality'] = qualityCubeOf([...checkCounts.cells], '');
   const version = versionOf([...Object.values(tables).flat(), ...names], cubes);
 
   const manifest: Manifest = {
