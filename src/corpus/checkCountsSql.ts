@@ -29,6 +29,8 @@ export const CHECKED_COLUMNS: readonly string[] = APPLICANTS.filter((applicant) 
  * - `asked_before`: rows of `observations` with `carried_out`, of these bodies and the years before;
  * - `asked_columns`: rows of `applicants` with `CHECKED_COLUMNS`;
  * - `asked_checks`, `asked_figures`: rows of those tables. All four may have more rows than are asked for.
+ *
+ * (`preferred = FALSE` takes a third of the time of `NOT preferred`, which no scan of Parquet filters by.)
  */
 export function checkCountsSql(
   dictionaries: Pick<Manifest['dictionaries'], 'form' | 'method'>,
@@ -56,7 +58,7 @@ export function checkCountsSql(
       LEFT JOIN (SELECT agency, scope, year, ${allStated(CHECKED_COLUMNS)} AS by_applicant FROM asked_columns)
         AS columns USING (agency, scope, year)
       LEFT JOIN (SELECT DISTINCT agency, scope, year, TRUE AS twice FROM asked_figures
-        WHERE NOT preferred AND method = ${dictionaries.method.indexOf('prose')})
+        WHERE preferred = FALSE AND method = ${dictionaries.method.indexOf('prose')})
         AS texts USING (agency, scope, year)))
     GROUP BY ${by}`;
 }

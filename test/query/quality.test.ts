@@ -58,6 +58,10 @@ beforeAll(async () => {
       { received: 4, carried_in: 1, carried_out: 1, concluded: 9 },
       { form: '2014' },
     ),
+    // A number of the table and of the text, which agree.
+    ...['table', 'prose'].map(
+      (method) => `己局,云南,county,2020,2019,received,total,7,exact,https://x.gov.cn/1,official,${method},`,
+    ),
     // An area report is no body's own.
     ...lines('甲县人民政府(汇总),四川', 2022, { received: 1, carried_in: 1, carried_out: 1, concluded: 9 }),
   ]);
@@ -80,14 +84,15 @@ describe.each([
     expect(of(answer, 'review_total')).toEqual([0, 1]);
     expect(of(answer, 'applicants_total')).toEqual([0, 1]);
     expect(of(answer, 'channels_total')).toEqual([1, 1]);
-    expect(of(answer, 'prose_and_table')).toEqual([0, 0]);
-    expect([answer.failing, answer.checkable, answer.reports]).toEqual([4, 5, 7]);
+    expect(of(answer, 'prose_and_table')).toEqual([0, 1]);
+    expect([answer.failing, answer.checkable, answer.reports]).toEqual([4, 6, 8]);
   });
 
   it('counts a report once a year and province, however many of its checks fail', async () => {
     const { byYear, byProvince } = await quality(part(asked), { entity: ALL_BODIES, years });
     expect(byYear.filter(({ reports }) => reports > 0)).toEqual([
       { year: 2016, failing: 1, checkable: 1, reports: 2 },
+      { year: 2020, failing: 0, checkable: 1, reports: 1 },
       { year: 2021, failing: 1, checkable: 1, reports: 1 },
       { year: 2022, failing: 2, checkable: 3, reports: 4 },
     ]);
@@ -95,13 +100,14 @@ describe.each([
     expect(byProvince).toEqual([
       { province: '湖北', failing: 2, checkable: 2, reports: 4 },
       { province: '四川', failing: 2, checkable: 3, reports: 3 },
+      { province: '云南', failing: 0, checkable: 1, reports: 1 },
     ]);
   });
 
   it.each<[string, Group, number[], counts: [failing: number, checkable: number, reports: number]]>([
     ['areas', { type: 'group', scope: 'area' }, years, [1, 1, 1]],
     ['a province', { type: 'group', scope: 'own', province: '湖北' }, years, [2, 2, 4]],
-    ['a level', { type: 'group', scope: 'own', level: 'county' }, years, [4, 5, 7]],
+    ['a level', { type: 'group', scope: 'own', level: 'county' }, years, [4, 6, 8]],
     ['a level without bodies', { type: 'group', scope: 'own', level: 'township' }, years, [0, 0, 0]],
     ['a year, of what was left before it', ALL_BODIES, [2022], [2, 3, 4]],
   ])('answers for %s', async (_, entity, asks, counts) => {
@@ -113,7 +119,7 @@ describe.each([
 describe('quality', () => {
   const body = { type: 'body', id: idOf('四川', '甲县人民政府'), scope: 'own' } as const;
   it.each<[string, Entity, number[], counts: [failing: number, checkable: number, reports: number]]>([
-    ['kinds', { type: 'group', scope: 'own', kind: 'department' }, years, [2, 2, 4]],
+    ['kinds', { type: 'group', scope: 'own', kind: 'department' }, years, [2, 3, 5]],
     [
       'kinds of a province',
       { type: 'group', scope: 'own', kind: 'department', province: '四川' },
