@@ -48,12 +48,16 @@ export function spanOf(codes: readonly number[]): BodySpan {
   return codes.length === 0 ? [-1, -1] : [Math.min(...codes), Math.max(...codes)];
 }
 
+/** The condition that a row is of a body in the span. */
+export function isInSpan([first, last]: BodySpan): Statement {
+  return sql`agency BETWEEN ${first} AND ${last}`;
+}
+
 /**
  * The condition that a row is of one of the bodies. It names their span, too: the tables are sorted by body,
  * and the engine leaves out parts of a file by a span, but not by a list.
  */
 export function isOfBodies(codes: readonly number[]): Statement {
   if (codes.length === 0) return sql`FALSE`;
-  const [first, last] = spanOf(codes);
-  return sql`agency BETWEEN ${first} AND ${last} AND agency IN (${list([...codes])})`;
+  return sql`${isInSpan(spanOf(codes))} AND agency IN (${list([...codes])})`;
 }

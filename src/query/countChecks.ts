@@ -23,15 +23,15 @@ export async function countChecks(
 ): Promise<CheckedReports[]> {
   const database = await asked.database(signal);
   const options = { signal };
-  const { near, own } = await entityRows(asked, entity, signal);
+  const { span, near, own } = await entityRows(asked, entity, signal);
   const here = sql`${own} AND ${yearsCondition(years)}`;
   const nearby = sql`${near} AND ${yearsCondition(years)}`;
   const yearBefore = sql`${own} AND ${yearsCondition(years.map((year) => year - 1))}`;
   const reports = await database.observationsFor(CHECKED_METRICS, here, options);
   const columns = await database.applicantsFor(CHECKED_COLUMNS, here, options);
   const before = await database.observationsFor(['carried_out'], yearBefore, options);
-  const checks = await database.tableFor('checks', options);
-  const figures = await database.tableFor('figures', options);
+  const checks = await database.tableFor('checks', { signal, bodies: span });
+  const figures = await database.tableFor('figures', { signal, bodies: span });
   return database.query<CheckedReports>(
     sql`WITH asked_reports AS (SELECT * FROM ${reports} WHERE ${here}),
       asked_before AS (SELECT * FROM ${before} WHERE ${yearBefore}),

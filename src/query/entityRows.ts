@@ -1,47 +1,51 @@
 import type { Entity } from '../domain/entity';
+import type { BodySpan } from '../store/database';
 import { join, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
+import { codesOf, isInSpan, spanOf } from './bodyCodes';
 import { groupCondition } from './rowTally';
 
-/** Conditions that a row is an entity's. */
+/** Which rows are an entity's. */
 export interface EntityRows {
-  /** On `scope` and `agency` alone, which every table has: holds for all rows of the entity, and for few others. */
+  /** Codes of its first and last body; undefined for all bodies. */
+  span: BodySpan | undefined;
+  /** The condition on `scope` and `agency`, which every table has: holds for all its rows, and for few others. */
   near: Statement;
-  /** Holds for no others; may name `province`, `level` and `kind`, too. */
+  /** The condition that holds for no others; may name `province`, `level` and `kind`, too. */
   own: Statement;
 }
 
-/** The conditions on rows of an entity. */
+/** Where the rows of an entity are, and the conditions on them. */
 export async function entityRows(
   asked: Asked,
   entity: Entity,
   signal: AbortSignal | undefined,
 ): Promise<EntityRows> {
   const scope = sql`scope = ${asked.manifest.dictionaries.scope.indexOf(entity.scope)}`;
-  if (isEveryBody(entity)) return { near: scope, own: scope };
-  const span = await agencySpan(asked, bodyCondition(asked, entity), signal);
-  const near = sql`${span} AND ${scope}`;
+  if (isEveryBody(entity)) return { span: undefined, near: scope, own: scope };
+  const span =
+    entity.type === 'body'
+      ? spanOf([...(await codesOf(asked, [entity.id], signal)).values()])
+      : await agencySpan(asked, bodyCondition(asked, entity), signal);
+  const near = sql`${isInSpan(span)} AND ${scope}`;
   // The span of a body is the body.
-  return { near, own: entity.type === 'body' ? near : sql`${span} AND ${groupCondition(asked, entity)}` };
+  if (entity.type === 'body') return { span, near, own: near };
+  return { span, near, own: sql`${isInSpan(span)} AND ${groupCondition(asked, entity)}` };
 }
 
-/**
- * The condition on `agency` that bounds rows to the span of the bodies for which `where` holds in the table
- * `agencies`. All tables are sorted by body, and only the parts of their files that can hold the span are read;
- * a list of bodies spares none.
- */
+/** The span of the bodies for which `where` holds in the table `agencies`; of none, one that holds nothing. */
 export async function agencySpan(
   asked: Asked,
   where: Statement,
   signal: AbortSignal | undefined,
-): Promise<Statement> {
+): Promise<BodySpan> {
   const database = await asked.database(signal);
   const agencies = await database.tableFor('agencies', { signal });
-  const [span] = await database.query<{ first: number | null; last: number | null }>(
+  const [found] = await database.query<{ first: number | null; last: number | null }>(
     sql`SELECT min(agency) AS first, max(agency) AS last FROM ${agencies} WHERE ${where}`,
     signal,
   );
-  return sql`agency BETWEEN ${span?.first ?? -1} AND ${span?.last ?? -1}`;
+  return [found?.first ?? -1, found?.last ?? -1];
 }
 
 /** The condition on the table `agencies` that a body is the one sought, or of the group. */

@@ -46,11 +46,13 @@ export async function failingReports(
 ): Promise<{ failing: FailingReport[]; total: number }> {
   const { dictionaries, metrics } = asked.manifest;
   const database = await asked.database(signal);
-  const checks = await database.tableFor('checks', { signal });
   const agencies = await database.tableFor('agencies', { signal });
+  // The province of a bar bounds its bodies, too.
   const narrowed = province === undefined || entity.type === 'body' ? entity : { province, ...entity };
+  const { span, own } = await entityRows(asked, narrowed, signal);
+  const checks = await database.tableFor('checks', { signal, bodies: span });
   const conditions = [
-    (await entityRows(asked, narrowed, signal)).own,
+    own,
     yearsCondition(year === undefined ? years : [year]),
     sql`check_id IN (${list(check === undefined ? CHECK_IDS : [check])})`,
     ...(province === undefined ? [] : [sql`province = ${dictionaries.province.indexOf(province)}`]),

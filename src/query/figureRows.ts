@@ -2,6 +2,7 @@ import type { Entity } from '../domain/entity';
 import type { Applicant, Figure } from '../domain/figure';
 import { fixed, join, list, name, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
+import { isInSpan } from './bodyCodes';
 import { agencySpan, bodyCondition, isEveryBody } from './entityRows';
 import { originOf, type ProvenanceRow } from './origin';
 import { knownForm } from './rowTally';
@@ -200,8 +201,8 @@ function figureOf(asked: Asked, row: Row): FigureRow {
 }
 
 /**
- * The condition on rows of the table `figures` that a question asks for. It names the span of the bodies, see
- * `agencySpan`.
+ * The condition on rows of the table `figures` that a question asks for. It names the span of the bodies: the
+ * table is sorted by body, and only the parts of the file that can hold them are read.
  */
 export async function figureCondition(
   asked: Asked,
@@ -229,7 +230,7 @@ export async function figureCondition(
           sought.map(({ bodies }) => bodies),
           sql` OR `,
         );
-  conditions.push(await agencySpan(asked, sql`${named} AND (${any})`, signal));
+  conditions.push(isInSpan(await agencySpan(asked, sql`${named} AND (${any})`, signal)));
   const chosen = (where: Statement): Statement =>
     sql`agency IN (SELECT agency FROM ${agencies} WHERE ${where})`;
   if (words.length > 0) conditions.push(chosen(named));
