@@ -41,8 +41,8 @@ import {
 import { writeNames } from './writeNames';
 import { writeParquet, type ParquetTable } from './writeParquet';
 
-/** Rows of a row group where a question reads whole columns, and where it looks up a body. */
-const ROW_GROUP = { columns: 1_048_576, rows: 122_880 } as const;
+/** Rows of a row group where a question reads whole columns, looks up a body, and reads some names of bodies. */
+const ROW_GROUP = { columns: 1_048_576, rows: 122_880, names: 16_384 } as const;
 
 /** Writes the corpus of the table `figures` (see `sortFigures`) and its bodies into an empty folder. */
 export async function writeCorpus(
@@ -121,7 +121,7 @@ function parquetTable(name: Table, shared: readonly string[], spread: readonly M
     from: name === 'agencies' ? 'agency_table' : name,
     shared,
     spread: spread.map((column) => ({ name: column.name, group: column.metric.group })),
-    rowGroup: isWide ? ROW_GROUP.columns : ROW_GROUP.rows,
+    rowGroup: ROW_GROUP[isWide ? 'columns' : name === 'agencies' ? 'names' : 'rows'],
   };
 }
 
