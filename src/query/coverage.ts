@@ -51,23 +51,22 @@ export async function coverageByYear(
   { metric, who, years }: CoverageQuestion,
   signal?: AbortSignal,
 ): Promise<{ years: CoverageYear[]; rows: number }> {
+  const rows = await listed(asked, who, signal);
   const where = sql`(${await condition(asked, who, signal)}) AND ${within(years)}`;
   const from = await measuredRows(asked, [metric], 'total', where, signal);
   const { isComplete } = expressionsOf(asked, metric, 'total');
   const database = await asked.database(signal);
-  const counts = await database.query<CoverageYear>(
+  // The rows of the grid stand under no year.
+  const counts = await database.query<Omit<CoverageYear, 'year'> & { year: number | null }>(
     sql`SELECT year, count(*) FILTER (WHERE ${isComplete}) AS stated, count(*) AS bodies
-      FROM ${from} WHERE ${where} GROUP BY year`,
+        FROM ${from} WHERE ${where} GROUP BY year
+      UNION ALL SELECT NULL, 0, count(*) FROM ${rows}`,
     signal,
   );
-  const byYear = new Map(counts.map((count) => [count.year, count]));
-  const [total] = await database.query<{ rows: number }>(
-    sql`SELECT count(*) AS "rows" FROM ${await listed(asked, who, signal)}`,
-    signal,
-  );
+  const byYear = new Map(counts.map(({ year, ...count }) => [year, count]));
   return {
-    years: years.map((year) => byYear.get(year) ?? { year, stated: 0, bodies: 0 }),
-    rows: total?.rows ?? 0,
+    years: years.map((year) => ({ year, ...(byYear.get(year) ?? { stated: 0, bodies: 0 }) })),
+    rows: byYear.get(null)?.bodies ?? 0,
   };
 }
 
@@ -99,8 +98,10 @@ export async function coverageRows(
   if (rows.length === 0) return [];
   const { province, level, scope } = asked.manifest.dictionaries;
   const bodies = rows.map((row) => ({ type: 'body' as const, id: row.id, scope: scope[row.scope] ?? 'own' }));
-  const series = await trend(asked, { metric, who: bodies, years, applicant: 'total' }, signal);
-  const forms = await formsOf(asked, rows, years, signal);
+  const [series, forms] = await Promise.all([
+    trend(asked, { metric, who: bodies, years, applicant: 'total' }, signal),
+    formsOf(asked, rows, years, signal),
+  ]);
   return rows.map((row, at) => {
     const points = series[at]?.points ?? [];
     return {
@@ -122,7 +123,10 @@ async function formsOf(
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Map<number, KnownForm>>> {
   const database = await asked.database(signal);
-  const where = sql`agency IN (${list(rows.map(({ agency }) => agency))}) AND ${within(years)}`;
+  const codes = rows.map(({ agency }) => agency);
+  // Between them, as only that spares parts of the table.
+  const where = sql`agency BETWEEN ${Math.min(...codes)} AND ${Math.max(...codes)}
+    AND agency IN (${list(codes)}) AND ${within(years)}`;
   const reports = await database.query<{ agency: number; scope: number; year: number; form: number }>(
     sql`SELECT agency, scope, year, form FROM ${await database.observationsFor([], where, { signal })}
       WHERE ${where} ORDER BY year`,
@@ -163,6 +167,7 @@ async function listed(
   who: readonly Entity[],
   signal: AbortSignal | undefined,
 ): Promise<Statement> {
+  const where = await condition(asked, who, signal);
   const database = await asked.database(signal);
   const agencies = await database.tableFor('agencies', { signal });
   const { scope } = asked.manifest.dictionaries;
@@ -171,7 +176,7 @@ async function listed(
         province, level, kind, ${scope.indexOf(each)} AS scope
       FROM ${agencies} WHERE ${years} > 0`;
   return sql`(SELECT * FROM (${ofScope('own', sql`own_years`)} UNION ALL ${ofScope('area', sql`area_years`)})
-    WHERE ${await condition(asked, who, signal)})`;
+    WHERE ${where})`;
 }
 
 /** The condition that a row belongs to any of the entities; bodies by their codes. */
