@@ -49,6 +49,8 @@ function valuesOf(metric: string): Map<string, Map<number, number>> {
 
 /** The grid as it stands: names, and for each how many years are stated. */
 async function gridOf(page: Page): Promise<{ name: string; stated: number }[]> {
+  // Rows below those of the first frame follow.
+  await page.locator('table[role="grid"]:not([aria-busy])').waitFor();
   return page.locator('table[role="grid"] tbody tr[data-key]').evaluateAll((rows) =>
     rows.map((row) => ({
       name: (row.querySelector('th a span')?.firstChild?.textContent ?? '').trim(),
