@@ -2,8 +2,9 @@ import type { Entity } from '../domain/entity';
 import type { Level, Scope } from '../domain/figure';
 import type { KnownForm } from '../domain/form';
 import { isStated, type Point } from '../domain/series';
-import { join, list, sql, type Statement } from '../store/sql';
+import { join, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
+import { codesOf, isOfBodies, keepCodes } from './bodyCodes';
 import { expressionsOf, measuredRows } from './measuredRows';
 import { groupCondition, knownForm } from './rowTally';
 import { trend } from './trend';
@@ -96,6 +97,7 @@ export async function coverageRows(
     signal,
   );
   if (rows.length === 0) return [];
+  keepCodes(asked, rows);
   const { province, level, scope } = asked.manifest.dictionaries;
   const bodies = rows.map((row) => ({ type: 'body' as const, id: row.id, scope: scope[row.scope] ?? 'own' }));
   const [series, forms] = await Promise.all([
@@ -123,10 +125,7 @@ async function formsOf(
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Map<number, KnownForm>>> {
   const database = await asked.database(signal);
-  const codes = rows.map(({ agency }) => agency);
-  // Between them, as only that spares parts of the table.
-  const where = sql`agency BETWEEN ${Math.min(...codes)} AND ${Math.max(...codes)}
-    AND agency IN (${list(codes)}) AND ${within(years)}`;
+  const where = sql`${isOfBodies(rows.map(({ agency }) => agency))} AND ${within(years)}`;
   const reports = await database.query<{ agency: number; scope: number; year: number; form: number }>(
     sql`SELECT agency, scope, year, form FROM ${await database.observationsFor([], where, { signal })}
       WHERE ${where} ORDER BY year`,
@@ -194,21 +193,6 @@ export async function condition(
       : sql`(agency = ${codes.get(entity.id) ?? null} AND scope = ${scope.indexOf(entity.scope)})`,
   );
   return conditions.length === 0 ? sql`FALSE` : sql`(${join(conditions, sql` OR `)})`;
-}
-
-async function codesOf(
-  asked: Asked,
-  ids: readonly string[],
-  signal: AbortSignal | undefined,
-): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const database = await asked.database(signal);
-  const agencies = await database.tableFor('agencies', { signal });
-  const rows = await database.query<{ id: string; agency: number }>(
-    sql`SELECT id, agency FROM ${agencies} WHERE id IN (${list(ids)})`,
-    signal,
-  );
-  return new Map(rows.map(({ id, agency }) => [id, agency]));
 }
 
 /** The condition that a row is of the years asked, oldest first. */
