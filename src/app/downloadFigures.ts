@@ -18,6 +18,12 @@ export async function downloadFigures(title: string, windows: FigureWindows): Pr
 }
 
 /** The figure as its source states it: a form that was assumed is left out. */
-export function figureOf({ id: _, isFormAssumed, isPreferred: __, ...figure }: FigureRow): Figure {
+export function figureOf({
+  id: _,
+  pinyin: __,
+  isFormAssumed,
+  isPreferred: ___,
+  ...figure
+}: FigureRow): Figure {
   return { ...figure, form: isFormAssumed ? undefined : figure.form };
 }

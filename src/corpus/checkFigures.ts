@@ -12,7 +12,7 @@ export interface FailedCheck {
   year: number;
   /** Index in `KNOWN_FORMS`. */
   form: number;
-  /** Id of an identity, or one of `OTHER_CHECKS`. */
+  /** Id of an identity, or of a check of other figures than those of one report and column: see `CHECK_IDS`. */
   id: string;
   metric: string;
   applicant: Applicant;

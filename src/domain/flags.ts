@@ -4,6 +4,7 @@ import { IDENTITIES } from './identities';
 /** Ids of every check, in the order that charts and tables keep: requests, outcomes, cases, then the rest. */
 export const CHECK_IDS = [
   'requests_balance',
+  // What a report carries out is what that of the next year carries in.
   'carried_over',
   'channels_total',
   'answered_parts',
@@ -17,14 +18,16 @@ export const CHECK_IDS = [
   'suit_after_review_total',
   'suit_total',
   'suits_total',
+  // The total is the sum of the six columns of applicants, in every row of table 3.
   'applicants_total',
+  // What the text and a table of the same report state agrees.
   'prose_and_table',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** A check that fails, as far as it says which figures are in doubt. */
 export interface FailingCheck {
-  /** Id of an identity or one of `OTHER_CHECKS`. */
+  /** One of `CHECK_IDS`, or of a newer corpus. */
   id: string;
   year: number;
   /** The metric whose stated value was compared. */

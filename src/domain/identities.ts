@@ -134,13 +134,3 @@ export const IDENTITIES: readonly Identity[] = [
     needs: 'all',
   },
 ];
-
-/** Checks that compare more than one metric of one report, and so are no `Identity`. */
-export const OTHER_CHECKS = [
-  // total = sum of the six applicant columns, in every row of table 3
-  'applicants_total',
-  // carried_out of year y = carried_in of year y + 1 for the same body
-  'carried_over',
-  // a number stated in prose and in a table of the same report agrees
-  'prose_and_table',
-] as const;

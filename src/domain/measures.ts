@@ -124,7 +124,7 @@ export const MEASURES: readonly Measure[] = [
     shareOfConcluded(
       `${ground}_share`,
       `Refused: ${GROUNDS[ground][0]}`,
-      `不予公开：${GROUNDS[ground][1]}`,
+      `不予公开（${GROUNDS[ground][1]}）`,
       crosswalkOfGround(ground),
     ),
   ),

@@ -5,6 +5,7 @@ import type { NamedBody } from '../store/names';
 import { list, sql } from '../store/sql';
 import type { Asked } from './asked';
 import { keepCodes } from './bodyCodes';
+import { pinyinColumn } from './pinyinColumn';
 
 /** A body as a picker lists it. */
 export interface ListedBody {
@@ -76,9 +77,8 @@ async function readBodies(
 ): Promise<ListedBody[]> {
   const database = await asked.database(signal);
   const from = await database.tableFor('agencies', { signal });
-  const pinyin = asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`;
   const rows = await database.query<Omit<NamedBody, 'pinyin'> & { agency: number; pinyin: string | null }>(
-    sql`SELECT agency, id, name, ${pinyin} AS pinyin, province, level, kind, own_years AS "ownYears", area_years AS "areaYears"
+    sql`SELECT agency, id, name, ${pinyinColumn(asked)} AS pinyin, province, level, kind, own_years AS "ownYears", area_years AS "areaYears"
       FROM ${from} WHERE id IN (${list(ids)})`,
     signal,
   );

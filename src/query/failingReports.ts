@@ -6,12 +6,15 @@ import { join, list, sql } from '../store/sql';
 import type { Asked } from './asked';
 import { yearsCondition } from './countChecks';
 import { entityRows } from './entityRows';
+import { pinyinColumn } from './pinyinColumn';
 import type { QualityQuestion } from './quality';
 
 /** A check that fails, and whose report it is. */
 export interface FailingReport extends Contradiction {
   body: Body;
   name: string;
+  /** The name in Latin letters; empty where the corpus did not spell it. */
+  pinyin: string;
   province: string;
 }
 
@@ -25,6 +28,7 @@ export interface FailingFilter {
 interface FailingRow {
   id: string;
   name: string;
+  pinyin: string | null;
   province: number;
   scope: number;
   year: number;
@@ -58,7 +62,7 @@ export async function failingReports(
     ...(province === undefined ? [] : [sql`province = ${dictionaries.province.indexOf(province)}`]),
   ];
   const rows = await database.query<FailingRow>(
-    sql`SELECT id, name, province, scope, year, check_id, metric, applicant, stated, computed, count(*) OVER () AS total
+    sql`SELECT id, name, ${pinyinColumn(asked)} AS pinyin, province, scope, year, check_id, metric, applicant, stated, computed, count(*) OVER () AS total
       FROM ${checks} AS checks JOIN ${agencies} AS agencies USING (agency) WHERE ${join(conditions, sql` AND `)}
       ORDER BY abs(stated - computed) DESC, year DESC, agency, check_id, metric, applicant LIMIT ${limit}`,
     signal,
@@ -69,6 +73,7 @@ export async function failingReports(
     return {
       body: { type: 'body', id: row.id, scope },
       name: row.name,
+      pinyin: row.pinyin ?? '',
       province: dictionaries.province[row.province] ?? '',
       year: row.year,
       check: row.check_id,

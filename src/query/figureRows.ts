@@ -5,6 +5,7 @@ import type { Asked } from './asked';
 import { isInSpan } from './bodyCodes';
 import { agencySpan, bodyCondition, isEveryBody } from './entityRows';
 import { originOf, type ProvenanceRow } from './origin';
+import { pinyinColumn } from './pinyinColumn';
 import { knownForm } from './rowTally';
 
 /** Columns that figures can be sorted by, and what stands for each in SQL. */
@@ -40,6 +41,8 @@ export interface FigureQuestion {
 /** A figure with the body that it is of. */
 export interface FigureRow extends Figure {
   id: string;
+  /** The name of the body in Latin letters; empty where the corpus did not spell it. */
+  pinyin: string;
   /** Whether the form is the usual one of the year, as the source does not say. */
   isFormAssumed: boolean;
   /** False: another source of the cell is preferred. */
@@ -58,6 +61,7 @@ export const MOST_SORTED = 4_000_000;
 interface Row extends ProvenanceRow {
   id: string;
   name: string;
+  pinyin: string | null;
   province: number;
   level: number;
   scope: number;
@@ -172,7 +176,7 @@ async function readNamed(
   const agencies = await database.tableFor('agencies', { signal });
   const rows = await database.query<Row>(
     sql`SELECT * FROM (${some}) AS figures
-      JOIN (SELECT agency, id, name, province, level FROM ${agencies}) AS bodies USING (agency) ORDER BY ${order}`,
+      JOIN (SELECT agency, id, name, ${pinyinColumn(asked)} AS pinyin, province, level FROM ${agencies}) AS bodies USING (agency) ORDER BY ${order}`,
     signal,
   );
   return rows.map((row) => figureOf(asked, row));
@@ -185,6 +189,7 @@ function figureOf(asked: Asked, row: Row): FigureRow {
   return {
     id: row.id,
     agency: row.name,
+    pinyin: row.pinyin ?? '',
     scope: dictionaries.scope[row.scope] ?? 'own',
     province: dictionaries.province[row.province] ?? '',
     level: dictionaries.level[row.level] ?? 'county',

@@ -75,3 +75,8 @@ export function quantitiesOfSeries(manifest: Manifest, series: readonly Series[]
 export function quantityName({ en, zh }: Quantity, lang: 'en' | 'zh'): string {
   return lang === 'zh' ? zh : en;
 }
+
+/** An English name inside a title, which has a colon of its own: “Refused – trade secret”. */
+export function nameInTitle(name: string): string {
+  return name.replace(': ', ' – ');
+}

@@ -5,6 +5,7 @@ import { sql } from '../store/sql';
 import type { Asked } from './asked';
 import { isOfBodies, keepCodes } from './bodyCodes';
 import { expressionsOf, measuredRows } from './measuredRows';
+import { pinyinColumn } from './pinyinColumn';
 import { standings, STANDINGS, type RankingQuestion, type Standing } from './rankingRows';
 import { groupCondition, knownForm } from './rowTally';
 import { trend } from './trend';
@@ -140,7 +141,7 @@ export async function rankingRows(
   if (places.length === 0) return [];
   // Names by codes: a join would read those of all bodies.
   const bodies = await database.query<NamedRow>(
-    sql`SELECT agency, id, name, ${asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`} AS pinyin, province
+    sql`SELECT agency, id, name, ${pinyinColumn(asked)} AS pinyin, province
       FROM ${agencies} WHERE ${isOfBodies(places.map(({ agency }) => agency))}`,
     signal,
   );

@@ -2,6 +2,7 @@ import type { Body } from '../domain/entity';
 import { list, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { expressionsOf, measuredRows } from './measuredRows';
+import { pinyinColumn } from './pinyinColumn';
 import { within } from './coverage';
 
 /** What bodies are compared by. */
@@ -11,6 +12,8 @@ const METRIC = 'received';
 export interface SimilarBody {
   body: Body;
   name: string;
+  /** The name in Latin letters; empty where the corpus did not spell it. */
+  pinyin: string;
   /** Median of its yearly requests over the years that both state. */
   requests: number;
   /** The same of the body it is like, over the same years. */
@@ -60,8 +63,8 @@ export async function similarBodies(
       ORDER BY abs(requests - of_picked), shared DESC, agency`,
     signal,
   );
-  const named = await database.query<{ agency: number; id: string; name: string }>(
-    sql`SELECT agency, id, name FROM ${agencies} WHERE agency IN (${list(found.map(({ agency }) => agency))})`,
+  const named = await database.query<{ agency: number; id: string; name: string; pinyin: string | null }>(
+    sql`SELECT agency, id, name, ${pinyinColumn(asked)} AS pinyin FROM ${agencies} WHERE agency IN (${list(found.map(({ agency }) => agency))})`,
     signal,
   );
   const byCode = new Map(named.map((each) => [each.agency, each]));
@@ -69,6 +72,7 @@ export async function similarBodies(
     const each = byCode.get(agency);
     if (each === undefined) return [];
     const { id, name } = each;
-    return [{ body: { type: 'body', id, scope: body.scope }, name, requests, ofPicked, sharedYears: shared }];
+    const like: Body = { type: 'body', id, scope: body.scope };
+    return [{ body: like, name, pinyin: each.pinyin ?? '', requests, ofPicked, sharedYears: shared }];
   });
 }

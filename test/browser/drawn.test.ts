@@ -35,7 +35,7 @@ describe('the page before any script', () => {
     expect(Math.max(...widths)).toBeLessThanOrEqual(350);
   });
 
-  it('has the same numbers as the live page that takes its place', async () => {
+  it('has the same numbers and rows of charts as the live page that takes its place', async () => {
     const drawn = await site.open('', { javaScriptEnabled: false });
     const live = await site.open('', {});
     await untilLive(live.page);
@@ -43,6 +43,12 @@ describe('the page before any script', () => {
       expect(await readTable(live.page, 'overview', index)).toEqual(
         await readTable(drawn.page, 'overview', index),
       );
+    }
+    for (const { page } of [drawn, live]) {
+      const [, left, right] = await page
+        .locator('figure .surface svg:visible')
+        .evaluateAll((charts) => charts.map((chart) => chart.getBoundingClientRect().top));
+      expect(left).toBeCloseTo(right ?? 0, 1);
     }
     expect(live.errors).toEqual([]);
   });

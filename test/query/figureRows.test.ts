@@ -38,6 +38,16 @@ describe('findFigures', () => {
     expect(await window(20, 5)).toEqual([]);
   });
 
+  it('says how the name of the body is read, where the corpus spelled it', async () => {
+    const question = { ...ALL, text: '丙市' };
+    expect(new Set((await read(question)).rows.map(({ pinyin }) => pinyin))).toEqual(
+      new Set(['Bing Shi Caizheng Ju']),
+    );
+    const { names: _, ...manifest } = asked.manifest;
+    const { read: window } = await findFigures({ ...asked, manifest }, question);
+    expect((await window(0, 1)).map(({ pinyin }) => pinyin)).toEqual(['']);
+  });
+
   it('keeps both sources of a cell and says which is preferred', async () => {
     const { rows } = await read({
       ...ALL,

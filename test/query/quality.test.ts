@@ -184,7 +184,7 @@ describe('failingReports', () => {
     expect(failing).toEqual([
       {
         body: { type: 'body', id: idOf('湖北', '丙局'), scope: 'own' },
-        ...{ name: '丙局', province: '湖北', year: 2022 },
+        ...{ name: '丙局', pinyin: 'Bing Ju', province: '湖北', year: 2022 },
         ...{ check: 'requests_balance', metric: 'concluded', applicant: 'natural', stated: 9, computed: 1 },
       },
     ]);

@@ -50,6 +50,12 @@ describe('bodies like another one', () => {
     ]);
   });
 
+  it('have their names in Latin letters, too', async () => {
+    const body = { type: 'body', id: idOf('四川', '甲县人民政府'), scope: 'own' } as const;
+    const [nearest] = await similarBodies(asked, { body, years: YEARS, limit: 1 });
+    expect(nearest?.pinyin).toBe('Yi Xian Renmin Zhengfu');
+  });
+
   it('are found within the years asked', async () => {
     expect(await similarTo('甲县人民政府', [2023])).toEqual([
       ['戊县人民政府', 70, 1000, 1],

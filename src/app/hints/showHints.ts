@@ -20,7 +20,7 @@ export function showHints(page: Element, choices: Choices): void {
     const figure = page.querySelector('figure');
     if (figure === null) return false;
     // They go with the figure when the reader goes to another view.
-    mount(Hints, { target: figure, props: { hints, choices } });
+    mount(Hints, { target: figure.querySelector('.under') ?? figure, props: { hints, choices } });
     return true;
   }
   if (put()) return;

@@ -1,4 +1,5 @@
 import type { Lang } from '../../chart/format';
+import { nameInTitle } from '../../query/quantity';
 
 /** What the view of coverage says. */
 export interface CoverageWords {
@@ -26,7 +27,7 @@ export interface CoverageWords {
 }
 
 const en: CoverageWords = {
-  title: (metric, who, years) => `Which reports state “${metric}”: ${who}, ${years}`,
+  title: (metric, who, years) => `Which reports state “${nameInTitle(metric)}”: ${who}, ${years}`,
   subtitle: (rows) =>
     `${rows} bodies with a report in the corpus; above the grid, how many stated the figure, of those with a report in the year.`,
   order: 'Order',

@@ -144,7 +144,7 @@ export const en: Words = {
     tabDefinition: 'Definition',
     tabShare: 'Download and cite',
     download: 'Download CSV',
-    tableCaption: (title) => `Numbers of the chart: ${title}`,
+    tableCaption: (title) => `Numbers of the chart “${title}”`,
     year: 'Year',
     value: 'Value',
     statedBy: (stated, bodies) => `stated by ${stated} of ${bodies} bodies with a report`,

@@ -1,3 +1,4 @@
+import { nameInTitle } from '../../query/quantity';
 import type { Words } from './words';
 
 /** What the heat map says beside what it shares with the view of coverage. */
@@ -12,7 +13,7 @@ export interface HeatmapWords {
 
 export const HEATMAP_WORDS: Record<Words['lang'], HeatmapWords> = {
   en: {
-    title: (metric, who, years) => `${metric}, body by body: ${who}, ${years}`,
+    title: (metric, who, years) => `${nameInTitle(metric)}, body by body: ${who}, ${years}`,
     subtitle: (rows) => `${rows} bodies with a report in the corpus.`,
     scale:
       'Zero, where stated, has a colour of its own; each other colour holds about as many of the values stated here (quantiles, bounds rounded). A value on a bound has the colour to the right of it.',

@@ -1,3 +1,4 @@
+import { nameInTitle } from '../../query/quantity';
 import type { Words } from './words';
 
 /** What the view of rankings says. Numbers and names arrive formatted. */
@@ -44,8 +45,9 @@ export interface RankingWords {
 
 export const RANKING_WORDS: Record<Words['lang'], RankingWords> = {
   en: {
-    title: (metric, who, year) => `${metric}, bodies in order: ${who}, ${year}`,
-    changeTitle: (metric, who, from, to) => `${metric}, greatest changes: ${who}, ${from} to ${to}`,
+    title: (metric, who, year) => `${nameInTitle(metric)}, bodies in order: ${who}, ${year}`,
+    changeTitle: (metric, who, from, to) =>
+      `${nameInTitle(metric)}, greatest changes: ${who}, ${from} to ${to}`,
     mode: 'What is ranked',
     modes: { year: 'One year', change: 'Change' },
     years: 'Years in which a body states it',

@@ -1,5 +1,6 @@
 import type { Lang } from '../../chart/format';
 import type { Quantile } from '../../query/distribution';
+import { nameInTitle } from '../../query/quantity';
 
 /** What the spread of bodies says of itself. */
 export interface SpreadWords {
@@ -36,7 +37,7 @@ export interface SpreadWords {
 
 const en: SpreadWords = {
   title: (metric, who, years, applicant) =>
-    `${metric}${applicant === undefined ? '' : ` from ${applicant}`}, median and spread: ${who}, ${years}`,
+    `${nameInTitle(metric)}${applicant === undefined ? '' : ` from ${applicant}`}, median and spread: ${who}, ${years}`,
   fewCases: 'Count only from (cases)',
   axis: { label: 'Vertical axis', even: 'Even', log: 'Logarithmic' },
   logAxis: (unit) => `Number of ${unit}, logarithmic axis`,

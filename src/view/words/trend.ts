@@ -1,4 +1,5 @@
 import type { Lang } from '../../chart/format';
+import { nameInTitle } from '../../query/quantity';
 
 /** What the trend says of its basis and of predecessors. */
 export interface TrendWords {
@@ -22,7 +23,7 @@ const en: TrendWords = {
   basis: { label: 'Basis', reported: 'As reported', same: 'Same bodies', spread: 'Median and spread' },
   lineage: { label: 'Lineage', reported: 'Under this name', chained: 'With predecessors' },
   title: (metric, who, years, applicant) =>
-    `${metric}${applicant === undefined ? '' : ` from ${applicant}`}, index of the same bodies: ${who}, ${years}`,
+    `${nameInTitle(metric)}${applicant === undefined ? '' : ` from ${applicant}`}, index of the same bodies: ${who}, ${years}`,
   indexAxis: 'Index, first year = 100',
   indexOfGroups:
     'From one year to the next only bodies count that stated both; n of N says how many these are, of the bodies with a report in the year.',

@@ -1,4 +1,5 @@
 import type { Lang } from '../../chart/format';
+import { nameInTitle } from '../../query/quantity';
 
 /** Title of a trend of figures as reported: what, of whom, when, from whom. */
 export const TREND_TITLE: Record<
@@ -6,7 +7,7 @@ export const TREND_TITLE: Record<
   (metric: string, who: string, years: string, applicant: string | undefined) => string
 > = {
   en: (metric, who, years, applicant) =>
-    `${metric}${applicant === undefined ? '' : ` from ${applicant}`}: ${who}, ${years}`,
+    `${nameInTitle(metric)}${applicant === undefined ? '' : ` from ${applicant}`}: ${who}, ${years}`,
   zh: (metric, who, years, applicant) =>
     `${metric}${applicant === undefined ? '' : `（${applicant}）`}：${who}，${years}`,
 };

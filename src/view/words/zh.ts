@@ -131,7 +131,7 @@ export const zh: Words = {
     tabDefinition: '定义',
     tabShare: '下载与引用',
     download: '下载 CSV',
-    tableCaption: (title) => `图中数字：${title}`,
+    tableCaption: (title) => `“${title}”图中数字`,
     year: '年份',
     value: '数值',
     statedBy: (stated, bodies) => `${bodies}个有报告的机关中有${stated}个写明`,
