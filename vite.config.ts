@@ -42,7 +42,12 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST_ROUTE }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'first', test: FIRST_ROUTE }] },
+        // The first script names every file that may come later; letters of their hashes do not compress.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
     },
   },
   worker: { format: 'es' },

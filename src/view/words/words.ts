@@ -135,14 +135,11 @@ export interface Words extends Names {
     download: string;
     tableCaption: (title: string) => string;
     year: string;
-    value: string;
     statedBy: (stated: string, bodies: string) => string;
     inexact: (count: string) => string;
     /** What a share is taken of. */
     of: (whole: string) => string;
     interval: (low: string, high: string) => string;
-    form: string;
-    from: string;
     /** Another source, or the same in another place, states another value for the cell. */
     otherSourceStates: (value: string, source: string) => string;
     sameSourceStates: (value: string, method: string) => string;
