@@ -1,8 +1,8 @@
 import type { Entity } from '../domain/entity';
 import type { Applicant, Figure } from '../domain/figure';
-import { fixed, join, list, name, sql, type Statement } from '../store/sql';
+import { fixed, join, name, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
-import { isInSpan } from './bodyCodes';
+import { isInSpan, isOfBodies } from './bodyCodes';
 import { agencySpan, bodyCondition, isEveryBody } from './entityRows';
 import { originOf, type ProvenanceRow } from './origin';
 import { pinyinColumn } from './pinyinColumn';
@@ -89,9 +89,8 @@ export async function findFigures(
   signal?: AbortSignal,
 ): Promise<FigureWindows> {
   const database = await asked.database(signal);
-  const figures = await database.tableFor('figures', { signal });
   const agencies = await database.tableFor('agencies', { signal });
-  const where = await figureCondition(asked, question, signal);
+  const { figures, where } = await chosenFigures(asked, question, signal);
   // Bodies with their numbers of figures: the table is sorted by body, so that any window is in few of them.
   const { rows, columns } = await database.queryColumns(
     sql`SELECT agency, count(*)::INTEGER AS figures FROM ${figures} WHERE ${where} GROUP BY agency ORDER BY agency`,
@@ -118,7 +117,7 @@ export async function findFigures(
     );
     if (held !== undefined) await database.query(sql`DROP TABLE IF EXISTS ${held}`);
     held = table;
-    return { total, read: (from, count, stop) => readSorted(asked, table, from, count, stop) };
+    return { total, read: (from, count, stop) => readSorted(asked, { figures, table, from, count }, stop) };
   }
   return {
     total,
@@ -127,9 +126,9 @@ export async function findFigures(
       const first = firstAfter(ends, from);
       const last = firstAfter(ends, Math.min(total, from + count) - 1);
       const before = first === 0 ? 0 : (ends[first - 1] ?? 0);
-      const near = sql`agency BETWEEN ${codes[first] ?? 0} AND ${codes[last] ?? 0}`;
+      const near = isInSpan([codes[first] ?? 0, codes[last] ?? 0]);
       const some = sql`SELECT * FROM ${figures} WHERE ${near} AND ${where} ORDER BY ${TABLE_ORDER} LIMIT ${count} OFFSET ${from - before}`;
-      return readNamed(asked, some, TABLE_ORDER, stop);
+      return readNamed(asked, { some, near, order: TABLE_ORDER }, stop);
     },
   };
 }
@@ -147,36 +146,34 @@ function firstAfter(ends: Float64Array, place: number): number {
 
 async function readSorted(
   asked: Asked,
-  table: Statement,
-  from: number,
-  count: number,
+  { figures, table, from, count }: { figures: Statement; table: Statement; from: number; count: number },
   signal: AbortSignal | undefined,
 ): Promise<FigureRow[]> {
   const database = await asked.database(signal);
-  const figures = await database.tableFor('figures', { signal });
   const window = sql`SELECT * FROM ${table} WHERE at > ${from} AND at <= ${from + count}`;
   const bodies = await database.query<{ agency: number }>(
     sql`SELECT DISTINCT agency FROM (${window}) ORDER BY agency`,
     signal,
   );
   const same = fixed(KEYS.map((key) => `f.${key} = w.${key}`).join(' AND '));
-  const some = sql`SELECT f.*, at FROM (SELECT * FROM ${figures} WHERE agency IN (${list(bodies.map(({ agency }) => agency))})) AS f
+  const near = isOfBodies(bodies.map(({ agency }) => agency));
+  const some = sql`SELECT f.*, at FROM (SELECT * FROM ${figures} WHERE ${near}) AS f
     JOIN (${window}) AS w ON ${same} AND hash(concat(f.source, '|', f.locator)) = w.mark`;
-  return readNamed(asked, some, fixed('at'), signal);
+  return readNamed(asked, { some, near, order: fixed('at') }, signal);
 }
 
-/** Figures with the names of their bodies, in an order. */
+/** Some figures with the names of their bodies, in an order; `near` holds for those bodies and few others. */
 async function readNamed(
   asked: Asked,
-  some: Statement,
-  order: Statement,
+  { some, near, order }: { some: Statement; near: Statement; order: Statement },
   signal: AbortSignal | undefined,
 ): Promise<FigureRow[]> {
   const database = await asked.database(signal);
   const agencies = await database.tableFor('agencies', { signal });
   const rows = await database.query<Row>(
     sql`SELECT * FROM (${some}) AS figures
-      JOIN (SELECT agency, id, name, ${pinyinColumn(asked)} AS pinyin, province, level FROM ${agencies}) AS bodies USING (agency) ORDER BY ${order}`,
+      JOIN (SELECT agency, id, name, ${pinyinColumn(asked)} AS pinyin, province, level FROM ${agencies} WHERE ${near}) AS bodies
+        USING (agency) ORDER BY ${order}`,
     signal,
   );
   return rows.map((row) => figureOf(asked, row));
@@ -206,14 +203,14 @@ function figureOf(asked: Asked, row: Row): FigureRow {
 }
 
 /**
- * The condition on rows of the table `figures` that a question asks for. It names the span of the bodies: the
- * table is sorted by body, and only the parts of the file that can hold them are read.
+ * The table `figures` as far as it can hold the bodies of a question, and the condition on its rows. That names
+ * their span: the table is sorted by body, and only the parts of a file that can hold them are read.
  */
-export async function figureCondition(
+export async function chosenFigures(
   asked: Asked,
   { who, metric, applicant, years, text }: Omit<FigureQuestion, 'sort'>,
   signal?: AbortSignal,
-): Promise<Statement> {
+): Promise<{ figures: Statement; where: Statement }> {
   const { dictionaries, metrics } = asked.manifest;
   const database = await asked.database(signal);
   const agencies = await database.tableFor('agencies', { signal });
@@ -235,7 +232,8 @@ export async function figureCondition(
           sought.map(({ bodies }) => bodies),
           sql` OR `,
         );
-  conditions.push(isInSpan(await agencySpan(asked, sql`${named} AND (${any})`, signal)));
+  const bodies = await agencySpan(asked, sql`${named} AND (${any})`, signal);
+  conditions.push(isInSpan(bodies));
   const chosen = (where: Statement): Statement =>
     sql`agency IN (SELECT agency FROM ${agencies} WHERE ${where})`;
   if (words.length > 0) conditions.push(chosen(named));
@@ -245,5 +243,8 @@ export async function figureCondition(
     );
     conditions.push(sql`(${join(each, sql` OR `)})`);
   }
-  return sql`(${join(conditions, sql` AND `)})`;
+  return {
+    figures: await database.tableFor('figures', { signal, bodies }),
+    where: sql`(${join(conditions, sql` AND `)})`,
+  };
 }

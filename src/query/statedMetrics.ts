@@ -1,7 +1,7 @@
 import type { Entity } from '../domain/entity';
 import { sql } from '../store/sql';
 import type { Asked } from './asked';
-import { figureCondition } from './figureRows';
+import { chosenFigures } from './figureRows';
 
 /**
  * Ids of the metrics that these bodies state in the years, the most stated first, at most `most`. Of
@@ -22,8 +22,7 @@ export async function statedMetrics(
       .map(({ id }) => id);
   }
   const database = await asked.database(signal);
-  const figures = await database.tableFor('figures', { signal });
-  const where = await figureCondition(asked, { who, years, applicant: 'total', text: '' }, signal);
+  const { figures, where } = await chosenFigures(asked, { who, years, applicant: 'total', text: '' }, signal);
   const rows = await database.query<{ metric: number }>(
     sql`SELECT metric FROM ${figures} WHERE ${where}
       GROUP BY metric ORDER BY count(*) DESC, metric LIMIT ${most}`,
