@@ -4,14 +4,19 @@ import { join } from 'node:path';
 import { openEngine } from '../../src/cli/build/openEngine';
 import { readManifest, tableSql } from '../../src/cli/corpusSql';
 
-/** Id of the body with most reports of its own in a corpus folder. */
+/** Id of the body with most reports of its own among those whose newest one says how many requests ended. */
 export async function bodyOf(folder: string): Promise<string> {
   const manifest = await readManifest(folder);
   const work = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
   const engine = await openEngine({ folder: work, memoryMib: 512, threads: 1 });
+  const own = manifest.dictionaries.scope.indexOf('own');
   try {
     const [row] = await engine.rows(
-      `SELECT id FROM ${tableSql(manifest, 'agencies', folder)} ORDER BY own_years DESC, id LIMIT 1`,
+      `SELECT id FROM ${tableSql(manifest, 'agencies', folder)} AS bodies
+        JOIN (SELECT agency, arg_max(concluded, year) AS concluded
+          FROM ${tableSql(manifest, 'observations', folder)} WHERE scope = ${own} GROUP BY agency) AS newest
+        USING (agency)
+        WHERE concluded > 0 ORDER BY own_years DESC, id LIMIT 1`,
     );
     return String(row?.['id']);
   } finally {
