@@ -1,5 +1,6 @@
 import { OBSERVATION_DIMENSIONS } from '../corpus/columns';
 import type { CorpusFile, Manifest, Table, TablePart } from '../corpus/manifest';
+import { AnswerCache } from './answerCache';
 import type { Engine, FileEngine } from './engine';
 import type { JoinOptions } from './sharedWork';
 import { join, list, name, sql, type Statement } from './sql';
@@ -43,6 +44,7 @@ const DIMENSIONS = Object.keys(OBSERVATION_DIMENSIONS);
 /** The tables of the corpus in an engine. */
 export function createDatabase(engine: FileEngine, manifest: Manifest, provide: ProvideFiles): Database {
   const warm = new WarmTables(engine);
+  const answers = new AnswerCache();
   const known = new Set(manifest.metrics.filter(({ figures }) => figures > 0).map(({ id }) => id));
 
   const wideFor = async (
@@ -69,7 +71,13 @@ export function createDatabase(engine: FileEngine, manifest: Manifest, provide: 
   };
 
   return {
-    query: (statement, signal) => warm.whileBusy(() => engine.query(statement, signal)),
+    query: async <T extends object>(statement: Statement, signal?: AbortSignal): Promise<T[]> => {
+      const held = answers.take<T>(statement);
+      if (held !== undefined) return held;
+      const rows = await warm.whileBusy(() => engine.query<T>(statement, signal));
+      answers.keep(statement, rows);
+      return rows;
+    },
     queryColumns: (statement, signal) => warm.whileBusy(() => engine.queryColumns(statement, signal)),
     observationsFor: (metrics, where = sql`TRUE`, options) =>
       wideFor('observations', metrics, where, options),

@@ -20,15 +20,17 @@ const LAST_YEAR_THUMB = 'input[type="range"]:last-of-type';
 
 /**
  * Views of a province and of a body, in the order of a walk through them, and what each shows when it is there.
- * A walk begins at a trend, so that is not the first.
+ * A walk begins at a trend, so that is not the first. The `other` walk asks for other years of the same columns.
  */
-export function viewWalk(metric: string, body: string): { query: string; shown: string }[] {
+export function viewWalk(metric: string, body: string, other = false): { query: string; shown: string }[] {
   const province = encodeURIComponent('province:辽宁');
   const group = ['outcomes', 'cases', 'ranking', 'heatmap', 'coverage', 'quality', 'trend'];
   const walk = group.map((view) => ({ view, who: province }));
   const ofBody = ['flow', 'report', 'data'].map((view) => ({ view, who: `agency:${body}` }));
+  const yearsOf = (view: string): string =>
+    ['ranking', 'flow', 'report'].includes(view) ? '2022..2022' : '2010..2024';
   return [...walk, ...ofBody, { view: 'map', who: province }].map(({ view, who }) => ({
-    query: `?view=${view}&m=${metric}&who=${who}`,
+    query: `?view=${view}&m=${metric}&who=${who}${other ? `&time=${yearsOf(view)}` : ''}`,
     shown: `[data-view="${view}"] :is(svg :is(path, rect), [role="grid"], tbody td)`,
   }));
 }

@@ -81,6 +81,7 @@ const heightsOf = (page: Page): Promise<number[]> =>
 /** Title and numbers of a frame's chart, once it is drawn. */
 async function readChart(frame: Frame): Promise<{ title: string; values: number[] }> {
   await frame.locator('figure svg').first().waitFor();
+  await frame.locator('figure table').first().waitFor({ state: 'attached' });
   const values = await frame
     .locator('td[data-value]')
     .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-value'))));

@@ -87,6 +87,17 @@ describe.each(Object.entries(SHAPES))('a database of %s', (_, shape) => {
     expect(asked).toEqual(needed.map(({ path }) => path));
   });
 
+  it('asks the engine once for the same rows', async () => {
+    const asked: string[] = [];
+    const query = async ({ text }: { text: string }) => {
+      asked.push(text);
+      return [{ n: asked.length }];
+    };
+    const spied = createDatabase({ query } as never, manifest, async () => undefined);
+    const ask = (year: number) => spied.query(sql`SELECT ${year} AS n`);
+    expect([await ask(2020), await ask(2021), await ask(2020)]).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 1 }]]);
+  });
+
   it('asks only for the parts that can hold the bodies', async () => {
     const asked: string[] = [];
     const [file] = manifest.tables.figures;
