@@ -39,7 +39,7 @@ afterAll(() => site.close());
 async function open(address: string, options?: object): Promise<Page> {
   const { page } = await site.open(address, options);
   await untilLive(page);
-  await page.locator('figure[data-view="flow"] svg').waitFor();
+  await page.locator('figure[data-view="flow"] table').waitFor({ state: 'attached' });
   return page;
 }
 

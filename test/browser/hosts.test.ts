@@ -104,6 +104,7 @@ const heightsOf = (page: Page): Promise<number[]> =>
 async function valuesIn(frame: Frame | undefined): Promise<number[]> {
   if (frame === undefined) throw new Error('there is no such frame');
   await frame.locator('figure svg').first().waitFor();
+  await frame.locator('figure table').first().waitFor({ state: 'attached' });
   return frame
     .locator('td[data-value]')
     .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-value'))));

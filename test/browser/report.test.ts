@@ -38,7 +38,7 @@ async function open(address: string, options?: Parameters<OpenSite['open']>[1]):
 }
 async function openReport(address = '', options?: Parameters<OpenSite['open']>[1]): Promise<Page> {
   const page = await open(`?view=report&who=agency:${id}${address}`, options);
-  await page.locator('article[data-view="report"] table').first().waitFor();
+  await page.locator('article[data-view="report"] .report:not([aria-busy])').waitFor();
   return page;
 }
 const cell = (page: Page, metric: string, applicant = 'total'): Locator =>
