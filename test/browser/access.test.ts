@@ -52,9 +52,9 @@ describe.each(['en', 'zh'])('in %s, light and dark, axe objects to nothing', (la
     expect(await violationsInBothThemes(page)).toEqual([]);
     // Whatever a fault of ours may be: a function that the view calls throws.
     await page.evaluate(() => {
-      const map = Array.prototype.flatMap;
-      Object.assign(window, { mend: () => (Array.prototype.flatMap = map) });
-      Array.prototype.flatMap = () => {
+      const reverse = Array.prototype.reverse;
+      Object.assign(window, { mend: () => (Array.prototype.reverse = reverse) });
+      Array.prototype.reverse = () => {
         throw new TypeError('made to fail');
       };
     });

@@ -36,9 +36,9 @@ it('a view that breaks while it is drawn leaves the page alive and can be tried 
   await untilLive(page);
   // Whatever a fault of ours may be: a function that the view calls throws.
   await page.evaluate(() => {
-    const map = Array.prototype.flatMap;
-    Object.assign(window, { mend: () => (Array.prototype.flatMap = map) });
-    Array.prototype.flatMap = () => {
+    const reverse = Array.prototype.reverse;
+    Object.assign(window, { mend: () => (Array.prototype.reverse = reverse) });
+    Array.prototype.reverse = () => {
       throw new TypeError('made to fail');
     };
   });
