@@ -48,7 +48,8 @@ describe('a finger on a phone', () => {
       `figure[data-view="${name}"] tbody tr`,
       name === 'flow' ? {} : { hasText: year },
     );
-    expect((await stated.locator('td').allTextContents()).join(' ')).toContain(value);
+    // The table comes a moment after the chart.
+    await expect.poll(async () => (await stated.locator('td').allTextContents()).join(' ')).toContain(value);
     expect(view()).toBe(name);
     await touch();
     if (next !== undefined) await expect.poll(view).toBe(next);
