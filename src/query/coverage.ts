@@ -6,6 +6,7 @@ import { join, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { codesOf, isOfBodies, keepCodes } from './bodyCodes';
 import { expressionsOf, measuredRows } from './measuredRows';
+import { pinyinColumn } from './pinyinColumn';
 import { groupCondition, knownForm } from './rowTally';
 import { trend } from './trend';
 
@@ -171,7 +172,7 @@ async function listed(
   const agencies = await database.tableFor('agencies', { signal });
   const { scope } = asked.manifest.dictionaries;
   const ofScope = (each: Scope, years: Statement): Statement =>
-    sql`SELECT agency, id, name, ${asked.manifest.names === undefined ? sql`NULL` : sql`pinyin`} AS pinyin,
+    sql`SELECT agency, id, name, ${pinyinColumn(asked)} AS pinyin,
         province, level, kind, ${scope.indexOf(each)} AS scope
       FROM ${agencies} WHERE ${years} > 0`;
   return sql`(SELECT * FROM (${ofScope('own', sql`own_years`)} UNION ALL ${ofScope('area', sql`area_years`)})

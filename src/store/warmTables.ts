@@ -45,12 +45,18 @@ export class WarmTables {
     source: () => Statement,
   ): Statement | undefined {
     if (rows < WORTH_ROWS || columns.length > MOST_COLUMNS) return undefined;
-    if (columns.length > 0) this.countUse(table, columns, source);
-    const holder = [...this.tables.values()].find(
-      (each) =>
+    const holder = [...this.tables].find(
+      ([, each]) =>
         each.isReady && each.table === table && columns.every((column) => each.columns.includes(column)),
     );
-    return holder && name(holder.id);
+    if (holder === undefined) {
+      if (columns.length > 0) this.countUse(table, columns, source);
+      return undefined;
+    }
+    const [key, held] = holder;
+    this.tables.delete(key);
+    this.tables.set(key, held);
+    return name(held.id);
   }
 
   private countUse(table: string, columns: readonly string[], source: () => Statement): void {
