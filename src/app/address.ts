@@ -194,7 +194,7 @@ export function writeAddress(selection: Selection): string {
   const parts: [string, string | undefined][] = [
     plain('view'),
     plain('metric', 'm'),
-    ['who', isDefaultWho(who) ? undefined : who.map(entityKey).join(',')],
+    ['who', whoOf(who) === DEFAULT_WHO ? undefined : whoOf(who)],
     ['time', time && (time[0] === time[1] ? String(time[0]) : `${time[0]}..${time[1]}`)],
     plain('per'),
     plain('fewCases', 'min'),
@@ -221,9 +221,10 @@ export function writeAddress(selection: Selection): string {
   return query === '' ? '' : `?${query}`;
 }
 
-function isDefaultWho(who: readonly Entity[]): boolean {
-  return who.map(entityKey).join(',') === DEFAULTS.who.map(entityKey).join(',');
+function whoOf(who: readonly Entity[]): string {
+  return who.map(entityKey).join(',');
 }
+const DEFAULT_WHO = whoOf(DEFAULTS.who);
 
 /** Percent-encodes but for the marks that queries may hold as they are, so that addresses stay readable. */
 function encode(value: string): string {

@@ -99,6 +99,7 @@ export const INEXACT_TABLE = {
   year: 'USMALLINT',
   metric: 'USMALLINT',
   applicant: 'UTINYINT',
+  qualifier: 'UTINYINT',
 } as const;
 
 /** Columns of `agencies`; `agency` is its code in the other tables. */

@@ -1,6 +1,5 @@
 import { crosswalkOf, joiningOf, type Joining } from '../domain/crosswalk';
 import { entityKey, type Body, type Entity, type Group } from '../domain/entity';
-import type { Applicant } from '../domain/figure';
 import { isAsked } from '../domain/metric';
 import { statedAs, type Formula } from '../domain/outcomes';
 import type { Series } from '../domain/series';
@@ -8,6 +7,7 @@ import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
 import { seriesOf, type Sought } from './points';
 import type { Tallies } from './tally';
+import type { TallyOptions } from './tallyBodies';
 import { tallyGroup } from './tallyGroup';
 
 /** Several numbers of one entity by year, a series for each, keyed by its metric. */
@@ -19,7 +19,7 @@ export async function compose(
   signal?: AbortSignal,
 ): Promise<Series[]> {
   const metrics = [...new Set(sought.flatMap(({ formula }) => Object.values(formula).flat()))];
-  const tallied = await tallyEach(asked, [entity], metrics, signal && { signal });
+  const tallied = await tallyEach(asked, [entity], metrics, { signal });
   const tallies = tallied.get(entityKey(entity)) ?? new Map();
   return sought.map((each) => seriesOf(each.metric, entity, each, tallies, years));
 }
@@ -61,7 +61,7 @@ export async function tallyEach(
   asked: Asked,
   who: readonly Entity[],
   metrics: readonly string[],
-  options: { applicant?: Applicant; signal?: AbortSignal } = {},
+  options: TallyOptions = {},
 ): Promise<Map<string, Tallies>> {
   const bodies = who.filter((entity): entity is Body => entity.type === 'body');
   const groups = who.filter((entity): entity is Group => entity.type === 'group');

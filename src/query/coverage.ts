@@ -4,7 +4,8 @@ import type { KnownForm } from '../domain/form';
 import { isStated, type Point } from '../domain/series';
 import { join, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
-import { codesOf, isOfBodies, keepCodes } from './bodyCodes';
+import { codesOf, keepCodes } from './bodyCodes';
+import { reportsOf } from './bodyReports';
 import { expressionsOf, measuredRows } from './measuredRows';
 import { pinyinColumn } from './pinyinColumn';
 import { groupCondition, knownForm } from './rowTally';
@@ -101,10 +102,8 @@ export async function coverageRows(
   keepCodes(asked, rows);
   const { province, level, scope } = asked.manifest.dictionaries;
   const bodies = rows.map((row) => ({ type: 'body' as const, id: row.id, scope: scope[row.scope] ?? 'own' }));
-  const [series, forms] = await Promise.all([
-    trend(asked, { metric, who: bodies, years, applicant: 'total' }, signal),
-    formsOf(asked, rows, years, signal),
-  ]);
+  const series = await trend(asked, { metric, who: bodies, years, applicant: 'total' }, signal);
+  const forms = await formsOf(asked, rows, years, signal);
   return rows.map((row, at) => {
     const points = series[at]?.points ?? [];
     return {
@@ -125,15 +124,10 @@ async function formsOf(
   years: readonly number[],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Map<number, KnownForm>>> {
-  const database = await asked.database(signal);
-  const where = sql`${isOfBodies(rows.map(({ agency }) => agency))} AND ${within(years)}`;
-  const reports = await database.query<{ agency: number; scope: number; year: number; form: number }>(
-    sql`SELECT agency, scope, year, form FROM ${await database.observationsFor([], where, { signal })}
-      WHERE ${where} ORDER BY year`,
-    signal,
-  );
+  const codes = [...new Set(rows.map(({ agency }) => agency))];
   const forms = new Map<string, Map<number, KnownForm>>();
-  for (const { agency, scope, year, form } of reports) {
+  for (const { agency, scope, year, form } of await reportsOf(asked, codes, signal)) {
+    if (year < (years[0] ?? 0) || year > (years.at(-1) ?? 0)) continue;
     const key = `${scope} ${agency}`;
     const ofBody = forms.get(key) ?? new Map<number, KnownForm>();
     forms.set(key, ofBody.set(year, knownForm(asked, form)));

@@ -83,6 +83,7 @@ export function valuesOf(
   };
 }
 
-function columnOf(metric: string, applicant: Applicant): string {
+/** The column of a metric in `observations`, or of one of its applicants in `applicants`. */
+export function columnOf(metric: string, applicant: Applicant): string {
   return applicant === 'total' ? metric : `${metric}_${applicant}`;
 }

@@ -49,6 +49,8 @@ export interface RankingWindow {
   standing: 'ranked' | 'few';
   offset: number;
   limit: number;
+  /** Whether numbers come without their provenance, see `TallyOptions`. */
+  bare?: boolean;
 }
 
 /** Years with a report of the group, oldest first, and how many bodies stated the number in each. */
@@ -125,7 +127,7 @@ interface NamedRow {
 export async function rankingRows(
   asked: Asked,
   question: RankingQuestion,
-  { standing, offset, limit }: RankingWindow,
+  { standing, offset, limit, bare }: RankingWindow,
   signal?: AbortSignal,
 ): Promise<RankedBody[]> {
   const database = await asked.database(signal);
@@ -153,7 +155,7 @@ export async function rankingRows(
   });
   const { metric, group, years } = question;
   const who = rows.map(({ id }): Body => ({ type: 'body', id, scope: group.scope }));
-  const series = await trend(asked, { metric, who, years, applicant: 'total' }, signal);
+  const series = await trend(asked, { metric, who, years, applicant: 'total', bare }, signal);
   return rows.flatMap((row, at): RankedBody[] => {
     const [body, own] = [who[at], series[at]];
     if (body === undefined || own === undefined) return [];
@@ -181,7 +183,10 @@ export interface Ranking {
   few: readonly RankedBody[];
 }
 
-/** The first `limit` bodies ranked, the first of those with too few cases, and what the others are. */
+/**
+ * The first `limit` bodies ranked, the first of those with too few cases, and what the others are; the numbers
+ * without their provenance, which `withProvenance` adds.
+ */
 export async function ranking(
   asked: Asked,
   question: RankingQuestion,
@@ -189,9 +194,26 @@ export async function ranking(
   signal?: AbortSignal,
 ): Promise<Ranking> {
   const counts = await rankingCounts(asked, question, signal);
-  const window = { offset: 0, limit };
+  const window = { offset: 0, limit, bare: true };
   const ranked = await rankingRows(asked, question, { standing: 'ranked', ...window }, signal);
   const few =
     counts.few === 0 ? [] : await rankingRows(asked, question, { standing: 'few', ...window }, signal);
   return { question, counts, ranked, few };
+}
+
+/** The same ranking with what `figures` alone tells of its numbers: where they stand, and what other sources state. */
+export async function withProvenance(
+  asked: Asked,
+  { ranked, few, ...found }: Ranking,
+  signal?: AbortSignal,
+): Promise<Ranking> {
+  const { metric, years } = found.question;
+  const who = [...ranked, ...few].map(({ body }) => body);
+  const series = await trend(asked, { metric, who, years, applicant: 'total' }, signal);
+  const sourced = (row: RankedBody, at: number): RankedBody => ({ ...row, series: series[at] ?? row.series });
+  return {
+    ...found,
+    ranked: ranked.map(sourced),
+    few: few.map((row, at) => sourced(row, ranked.length + at)),
+  };
 }

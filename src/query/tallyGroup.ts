@@ -12,7 +12,7 @@ export async function tallyGroup(
   asked: Asked,
   group: Group,
   metrics: readonly string[],
-  options: { applicant?: Applicant; signal?: AbortSignal } = {},
+  options: { applicant?: Applicant; signal?: AbortSignal | undefined } = {},
 ): Promise<Tallies> {
   const applicant = options.applicant ?? 'total';
   const isInCubes = group.kind === undefined && applicant === 'total' && metrics.every(knownTo(asked));

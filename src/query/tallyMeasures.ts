@@ -5,21 +5,21 @@ import { measureOf } from '../domain/measures';
 import type { Asked } from './asked';
 import { failuresOf, sharedOrigin } from './points';
 import type { Tallies, Tally } from './tally';
-import { tallyBodies } from './tallyBodies';
+import { tallyBodies, type TallyOptions } from './tallyBodies';
 
 /** Metrics and measures of single bodies, measures worked out from what each report states. */
 export async function tallyMeasures(
   asked: Asked,
   bodies: readonly { id: string; scope: Group['scope'] }[],
   wanted: readonly string[],
-  options: { applicant?: Applicant; signal?: AbortSignal } = {},
+  options: TallyOptions = {},
 ): Promise<Map<string, Tallies>> {
   const measures = wanted.map(measureOf).filter((each) => each !== undefined);
   if (measures.length === 0) return tallyBodies(asked, bodies, wanted, options);
   const metrics = wanted.filter((id) => measureOf(id) === undefined);
   const parts = [...new Set([...metrics, ...measures.flatMap(metricsOfMeasure)])];
   const totals = await tallyBodies(asked, bodies, parts, options);
-  const columns = await tallyApplicants(asked, bodies, measures, options.signal);
+  const columns = await tallyApplicants(asked, bodies, measures, options);
   return new Map(
     [...totals].map(([body, tallies]) => {
       const read = (applicant: Applicant): Tallies =>
@@ -37,13 +37,13 @@ async function tallyApplicants(
   asked: Asked,
   bodies: Parameters<typeof tallyBodies>[1],
   measures: readonly Measure[],
-  signal: AbortSignal | undefined,
+  options: TallyOptions,
 ): Promise<Map<Applicant, Map<string, Tallies>>> {
   const columns = new Map<Applicant, Map<string, Tallies>>();
   for (const each of measures) {
     if (each.applicant === undefined || columns.has(each.applicant)) continue;
-    const options = { applicant: each.applicant, ...(signal && { signal }) };
-    columns.set(each.applicant, await tallyBodies(asked, bodies, metricsOfMeasure(each), options));
+    const ofColumn = { ...options, applicant: each.applicant };
+    columns.set(each.applicant, await tallyBodies(asked, bodies, metricsOfMeasure(each), ofColumn));
   }
   return columns;
 }

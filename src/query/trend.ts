@@ -15,18 +15,20 @@ export interface TrendQuestion {
   years: readonly number[];
   /** Applicant column of a metric; measures name their own. */
   applicant: Applicant;
+  /** See `TallyOptions`. */
+  bare?: boolean | undefined;
 }
 
 /** One metric or measure over years, a series for each entity, in the order asked. */
 export async function trend(
   asked: Asked,
-  { metric, who, years, applicant }: TrendQuestion,
+  { metric, who, years, applicant, bare }: TrendQuestion,
   signal?: AbortSignal,
 ): Promise<Series[]> {
   const measure = measureOf(metric);
   const sought = soughtOf(asked, metric);
   const column = measure === undefined ? applicant : 'total';
-  const tallied = await tallyEach(asked, who, [metric], { applicant: column, ...(signal && { signal }) });
+  const tallied = await tallyEach(asked, who, [metric], { applicant: column, bare, signal });
   return who.map((entity) => {
     const key = entityKey(entity);
     return seriesOf(key, entity, sought, tallied.get(key) ?? new Map(), years);

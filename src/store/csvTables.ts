@@ -70,6 +70,7 @@ export function tableRows(
       inexact.map((figure) => [
         ...[codeOf(figure), scopeCode(figure), figure.year, metricCode(figure.metric)],
         DICTIONARIES.applicant.indexOf(figure.applicant),
+        DICTIONARIES.qualifier.indexOf(figure.qualifier),
       ]),
       [0, 1, 3, 4, 2],
     ),

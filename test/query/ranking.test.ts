@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALL_BODIES } from '../../src/domain/entity';
 import type { Asked } from '../../src/query/asked';
-import { ranking, statedYears, type RankedBody } from '../../src/query/ranking';
+import { ranking, statedYears, withProvenance, type RankedBody } from '../../src/query/ranking';
 import { openAsked } from '../support/openAsked';
 import { RANKING_CASES } from '../support/rankingCases';
 
@@ -29,6 +29,18 @@ describe('ranking', () => {
     expect(few).toEqual([]);
     expect(counts).toMatchObject({ ranked: 5, stated: 5, bodies: 6, absent: 1, lone: 0 });
     expect(ranked[0]?.series.points[0]).toMatchObject({ value: 70, qualifier: 'at_least' });
+  });
+
+  it('is the same with provenance, and more', async () => {
+    const bare = await ask('received', [2021, 2022]);
+    const found = await withProvenance(asked, bare);
+    expect(bare.ranked.flatMap(({ series }) => series.points).some((point) => 'origin' in point)).toBe(false);
+    const origin = { source: 'https://example.gov.cn/report' };
+    for (const [at, row] of bare.ranked.entries()) {
+      const points = row.series.points.map((point) => ({ ...point, origin }));
+      expect(found.ranked[at]).toMatchObject({ ...row, series: { ...row.series, points } });
+    }
+    expect(found.counts).toEqual(bare.counts);
   });
 
   it('reads no more bodies than asked', async () => {

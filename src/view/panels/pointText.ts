@@ -35,8 +35,7 @@ export function valueText(point: StatedPoint, { words, per, unit }: PointContext
   const value = formatValue(point.value, per);
   const withUnit =
     per === 'share' || unit === '' ? value : words.lang === 'zh' ? `${value}${unit}` : `${value} ${unit}`;
-  const isOfBodies = point.origin === undefined && point.joinedFrom === undefined;
-  if (point.qualifier === 'exact' || isOfBodies) return withUnit;
+  if (point.qualifier === 'exact') return withUnit;
   const qualifier = words.qualifiers[point.qualifier];
   return words.lang === 'zh' ? `${qualifier}${withUnit}` : `${qualifier} ${withUnit}`;
 }

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Body } from '../../src/domain/entity';
+import { isStated, type Point, type Series } from '../../src/domain/series';
+import type { Asked } from '../../src/query/asked';
+import { sql } from '../../src/store/sql';
+import { trend } from '../../src/query/trend';
+import { openBuilt } from '../support/openAsked';
+
+let asked: Asked;
+let who: Body[];
+beforeAll(async () => {
+  asked = await openBuilt(join(import.meta.dirname, '../../public/corpus'));
+  const database = await asked.database();
+  const rows = await database.query<{ id: string; own: number; area: number }>(
+    sql`SELECT id, own_years AS own, area_years AS area FROM ${await database.tableFor('agencies')}`,
+  );
+  who = rows.flatMap(({ id, own, area }) => [
+    ...(own > 0 ? [{ type: 'body' as const, id, scope: 'own' as const }] : []),
+    ...(area > 0 ? [{ type: 'body' as const, id, scope: 'area' as const }] : []),
+  ]);
+}, 60_000);
+
+/** What a point is but for where it comes from, and the form of its figure, which may be another than its report's. */
+function bareOf(point: Point): Omit<Point, 'origin' | 'others' | 'forms'> {
+  if (!isStated(point)) return point;
+  const { origin: _, others: __, forms: ___, ...bare } = point;
+  return bare;
+}
+
+describe('numbers without their provenance', () => {
+  it.each([
+    ['received', 'total'],
+    ['items_disclosed', 'total'],
+    ['received', 'natural'],
+    ['natural_share', 'total'],
+    ['reviews_per_100', 'total'],
+  ] as const)('are those of the figures: %s of %s', async (metric, applicant) => {
+    const [first, last] = asked.manifest.years;
+    const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const ask = (bare: boolean): Promise<Series[]> => trend(asked, { metric, who, years, applicant, bare });
+    const [bare, sourced] = [await ask(true), await ask(false)];
+    const stated = sourced.flatMap(({ points }) => points.filter(isStated));
+    expect(stated.length).toBeGreaterThan(0);
+    expect(stated.some(({ origin }) => origin !== undefined)).toBe(true);
+    expect(bare.flatMap(({ points }) => points.filter(isStated)).some(({ origin }) => origin)).toBe(false);
+    expect(bare.map(({ points }) => points.map(bareOf))).toEqual(
+      sourced.map(({ points }) => points.map(bareOf)),
+    );
+  });
+});
