@@ -3,7 +3,7 @@ import type { Origin, OtherStatement } from '../domain/series';
 import { join, list, name, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { isOfBodies, spanOf } from './bodyCodes';
-import type { ReportRow } from './bodyReports';
+import { reportsOf, type ReportRow } from './bodyReports';
 import { columnOf, measuredRows } from './measuredRows';
 import { originOf, type ProvenanceRow } from './origin';
 
@@ -26,6 +26,12 @@ export interface BodyFigure extends ReportRow {
   others?: readonly OtherStatement[];
 }
 
+/** The reports of bodies, and the figures asked for. */
+export interface StatedByBodies {
+  reports: readonly ReportRow[];
+  figures: readonly BodyFigure[];
+}
+
 interface StatementRow extends ReportRow, ProvenanceRow {
   metric: number;
   value: number;
@@ -38,8 +44,9 @@ export async function sourcedFigures(
   asked: Asked,
   { bodies, metrics, applicant }: FigureQuestion,
   signal: AbortSignal | undefined,
-): Promise<BodyFigure[]> {
+): Promise<StatedByBodies> {
   const { dictionaries } = asked.manifest;
+  const reports = await reportsOf(asked, bodies, signal);
   const database = await asked.database(signal);
   const figures = await database.tableFor('figures', { signal, bodies: spanOf(bodies) });
   const rows = await database.query<StatementRow>(
@@ -62,18 +69,18 @@ export async function sourcedFigures(
       found[found.length - 1] = { ...held, others: [...(held.others ?? []), other] };
     }
   }
-  return found;
+  return { reports, figures: found };
 }
 
 /**
- * The same figures without their provenance, from the wide tables: bodies that lie far apart are read in a tenth
+ * The same figures without their provenance, from the wide tables: bodies that lie far apart are read in a fraction
  * of the time. Each has the form of most of its report.
  */
 export async function bareFigures(
   asked: Asked,
   { bodies, metrics, applicant }: FigureQuestion,
   signal: AbortSignal | undefined,
-): Promise<BodyFigure[]> {
+): Promise<StatedByBodies> {
   const which = isOfBodies(bodies);
   const database = await asked.database(signal);
   const inexact = await database.tableFor('inexact', { signal });
@@ -95,13 +102,14 @@ export async function bareFigures(
       FROM ${await measuredRows(asked, metrics, applicant, which, signal)} WHERE ${which}`,
     signal,
   );
-  return rows.flatMap(({ agency, scope, year, form, ...values }) =>
+  const figures = rows.flatMap(({ agency, scope, year, form, ...values }) =>
     metrics.flatMap((metric, at): BodyFigure[] => {
       const value = values[`value_${at}`] ?? undefined;
       const qualifier = qualifierOf.get(cellOf({ agency, scope, year, metric })) ?? 0;
       return value === undefined ? [] : [{ agency, scope, year, form, metric, value, qualifier }];
     }),
   );
+  return { reports: rows, figures };
 }
 
 function codesOf({ manifest }: Asked, metrics: readonly string[]): Statement {

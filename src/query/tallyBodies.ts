@@ -3,7 +3,6 @@ import type { Applicant } from '../domain/figure';
 import type { Asked } from './asked';
 import { codesOf, isOfBodies } from './bodyCodes';
 import { bareFigures, cellOf, sourcedFigures } from './bodyFigures';
-import { reportsOf } from './bodyReports';
 import { flagsIn, readContradictions } from './contradictions';
 import { knownForm, tallyOf } from './rowTally';
 import type { Tallies, Tally } from './tally';
@@ -31,8 +30,7 @@ export async function tallyBodies(
   );
   const agencies = [...codes.values()];
   const question = { bodies: agencies, metrics, applicant };
-  const reports = await reportsOf(asked, agencies, signal);
-  const figures = await (bare ? bareFigures : sourcedFigures)(asked, question, signal);
+  const { reports, figures } = await (bare ? bareFigures : sourcedFigures)(asked, question, signal);
   const contradictions = await readContradictions(asked, isOfBodies(agencies), signal);
   const figureAt = new Map(figures.map((figure) => [cellOf(figure), figure]));
 
