@@ -1,3 +1,4 @@
+import { coverageOf } from '../../chart/coverage';
 import { formatNumber } from '../../chart/format';
 import { isStated, type Point, type Series, type StatedPoint } from '../../domain/series';
 import type { TrendWords } from '../words/trend';
@@ -30,6 +31,27 @@ export function trendCounts(series: readonly Series[], { trend, isIndex }: Trend
     }
     return point.joinedFrom === undefined ? undefined : trend.joinedCount(stated, bodies);
   };
+}
+
+/** Groups whose n of N a sentence can hold; those of more stand in the table and at each point. */
+const MOST_GROUPS = 4;
+
+/** n of N of each of several groups in the newest year with a report of any; nothing where that would not be short. */
+export function coverageOfEach(
+  series: readonly Series[],
+  years: readonly number[],
+  labelOf: (key: string) => string,
+  { words, trend }: TrendText,
+): string[] {
+  const groups = series.filter(({ entity }) => entity.type === 'group');
+  if (series.length < 2 || groups.length === 0 || groups.length > MOST_GROUPS) return [];
+  const counted = (year: number) => groups.map((each) => ({ each, ...coverageOf([each], year) }));
+  const year = years.findLast((each) => counted(each).some(({ bodies }) => bodies > 0));
+  if (year === undefined) return [];
+  const parts = counted(year).map(({ each, stated = 0, bodies }) =>
+    trend.coverageOf(labelOf(each.key), formatNumber(stated), formatNumber(bodies)),
+  );
+  return [trend.coverage(year, parts.join(words.lang === 'zh' ? '，' : ', '))];
 }
 
 /** Whether an index starts at a point: at its first year, or where it starts anew. */

@@ -14,6 +14,9 @@ export interface TrendWords {
   pairs: (pairs: string, bodies: string, year: number) => string;
   /** The same where an index starts: bodies that stated `year` and the year after. */
   start: (pairs: string, bodies: string, year: number) => string;
+  /** n of N of each of several groups: `each` is a list of them with their counts. */
+  coverage: (year: number, each: string) => string;
+  coverageOf: (who: string, stated: string, bodies: string) => string;
   /** Beside a point made of predecessors' figures. */
   joined: (from: string) => string;
   joinedCount: (stated: string, bodies: string) => string;
@@ -32,6 +35,8 @@ const en: TrendWords = {
     `${pairs} bodies stated both ${year - 1} and ${year}, of ${bodies} with a report in ${year}`,
   start: (pairs, bodies, year) =>
     `the index starts: ${pairs} bodies stated both ${year} and ${year + 1}, of ${bodies} with a report in ${year}`,
+  coverage: (year, each) => `Reporting bodies that stated it in ${year}: ${each}.`,
+  coverageOf: (who, stated, bodies) => `${who} ${stated} of ${bodies}`,
   joined: (from) => `figure of ${from}`,
   joinedCount: (stated, bodies) => `stated by ${stated} of ${bodies} bodies that came before`,
 };
@@ -48,6 +53,8 @@ const zh: TrendWords = {
     `${year - 1}年和${year}年均写明的机关${pairs}个，${year}年有报告的机关${bodies}个`,
   start: (pairs, bodies, year) =>
     `指数起点：${year}年和${year + 1}年均写明的机关${pairs}个，${year}年有报告的机关${bodies}个`,
+  coverage: (year, each) => `${year}年有报告的机关中写明此数的：${each}。`,
+  coverageOf: (who, stated, bodies) => `${who}${bodies}个中有${stated}个`,
   joined: (from) => `${from}的数字`,
   joinedCount: (stated, bodies) => `${bodies}个前身机关中有${stated}个写明`,
 };
