@@ -1,6 +1,7 @@
 import type { Body } from '../domain/entity';
-import { list, sql, type Statement } from '../store/sql';
+import { sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
+import { isOfBodies } from './bodyCodes';
 import { expressionsOf, measuredRows } from './measuredRows';
 import { pinyinColumn } from './pinyinColumn';
 import { within } from './coverage';
@@ -20,6 +21,13 @@ export interface SimilarBody {
   ofPicked: number;
   /** Years that both state. */
   sharedYears: number;
+}
+
+interface FoundRow {
+  agency: number;
+  requests: number;
+  ofPicked: number;
+  shared: number;
 }
 
 /**
@@ -53,18 +61,13 @@ export async function similarBodies(
       JOIN ${stated(sql`agency = ${picked.agency}`)} AS own USING (year)
     GROUP BY other.agency
     ORDER BY abs(median(other.requests) - median(own.requests)), shared DESC, other.agency LIMIT ${limit})`;
-  const found = await database.query<{
-    agency: number;
-    requests: number;
-    ofPicked: number;
-    shared: number;
-  }>(
+  const found = await database.query<FoundRow>(
     sql`SELECT agency, requests, of_picked AS "ofPicked", shared FROM ${near}
       ORDER BY abs(requests - of_picked), shared DESC, agency`,
     signal,
   );
   const named = await database.query<{ agency: number; id: string; name: string; pinyin: string | null }>(
-    sql`SELECT agency, id, name, ${pinyinColumn(asked)} AS pinyin FROM ${agencies} WHERE agency IN (${list(found.map(({ agency }) => agency))})`,
+    sql`SELECT agency, id, name, ${pinyinColumn(asked)} AS pinyin FROM ${agencies} WHERE ${isOfBodies(found.map(({ agency }) => agency))}`,
     signal,
   );
   const byCode = new Map(named.map((each) => [each.agency, each]));

@@ -18,6 +18,16 @@ export interface ParquetTable {
   rowGroup: number;
 }
 
+/** What one file holds of a table. */
+interface Slice {
+  table: ParquetTable;
+  /** Beside the shared ones. */
+  columns: readonly string[];
+  /** From the row `from` up to the row before `to`. */
+  from: number;
+  to: number;
+}
+
 /** Share of the limit that a part is planned to fill: estimates of its size are not exact. */
 const FILL = 0.9;
 
@@ -34,11 +44,10 @@ export async function writeParquet(
   const [counted] = await engine.rows(`SELECT count(*)::DOUBLE AS rows FROM ${table.from}`);
   const rows = Number(counted?.['rows'] ?? 0);
   const whole = join(folder, `${table.name}.parquet`);
-  const columns = table.spread.map((column) => column.name);
-  await copy(engine, table, columns, [0, rows], whole);
-  if ((await stat(whole)).size <= maxBytes) {
-    return [await describePart(engine, folder, `${table.name}.parquet`, table, columns, [0, rows])];
-  }
+  const all: Slice = { table, columns: table.spread.map((column) => column.name), from: 0, to: rows };
+  await copy(engine, all, whole);
+  if ((await stat(whole)).size <= maxBytes)
+    return [await describePart(engine, folder, `${table.name}.parquet`, all)];
 
   const sizes = await columnSizes(engine, whole);
   await rm(whole);
@@ -90,11 +99,11 @@ async function writeRows(
     const rowsEach = Math.max(1, Math.ceil(size.rows / runs));
     const parts: TablePart[] = [];
     for (let from = 0; from < size.rows; from += rowsEach) {
-      const to = Math.min(size.rows, from + rowsEach);
+      const slice = { table, columns, from, to: Math.min(size.rows, from + rowsEach) };
       const path = `${table.name}-${firstPart + parts.length}.parquet`;
-      await copy(engine, table, columns, [from, to], join(folder, `${path}.part`));
+      await copy(engine, slice, join(folder, `${path}.part`));
       await rename(join(folder, `${path}.part`), join(folder, path));
-      parts.push(await describePart(engine, folder, path, table, columns, [from, to]));
+      parts.push(await describePart(engine, folder, path, slice));
     }
     if (parts.every((part) => part.bytes <= size.maxBytes)) return parts;
     if (rowsEach === 1)
@@ -107,29 +116,21 @@ async function describePart(
   engine: Engine,
   folder: string,
   path: string,
-  { from: source, spread }: ParquetTable,
-  columns: readonly string[],
-  [from, to]: readonly [number, number],
+  { table, columns, from, to }: Slice,
 ): Promise<TablePart> {
   const [found] = await engine.rows(
-    `SELECT min(agency)::DOUBLE AS first, max(agency)::DOUBLE AS last FROM ${source}
+    `SELECT min(agency)::DOUBLE AS first, max(agency)::DOUBLE AS last FROM ${table.from}
       WHERE rowid >= ${from} AND rowid < ${to}`,
   );
   return {
     ...(await describeFile(folder, path)),
     rows: to - from,
     ...(to > from && { bodies: [Number(found?.['first']), Number(found?.['last'])] }),
-    ...(spread.length > 0 && { columns: [...columns] }),
+    ...(table.spread.length > 0 && { columns: [...columns] }),
   };
 }
 
-async function copy(
-  engine: Engine,
-  table: ParquetTable,
-  columns: readonly string[],
-  [from, to]: readonly [number, number],
-  path: string,
-): Promise<void> {
+async function copy(engine: Engine, { table, columns, from, to }: Slice, path: string): Promise<void> {
   const names = [...table.shared, ...columns].join(', ');
   await engine.run(`
     COPY (SELECT ${names} FROM ${table.from} WHERE rowid >= ${from} AND rowid < ${to})
