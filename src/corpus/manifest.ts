@@ -3,8 +3,12 @@ import type { Applicant, Level, Method, Qualifier, Scope, SourceKind } from '../
 import type { KnownForm } from '../domain/form';
 import type { Metric } from '../domain/metric';
 
-/** Version of this file contract. A reader refuses a corpus whose number is higher. */
-export const CORPUS_FORMAT = 1;
+/**
+ * Version of this file contract. A reader refuses a corpus whose number is higher.
+ * - 1: the first.
+ * - 2: `inexact` has the column `qualifier`.
+ */
+export const CORPUS_FORMAT = 2;
 
 /** Tables of the corpus on the wire. */
 export const TABLES = ['observations', 'applicants', 'agencies', 'figures', 'inexact', 'checks'] as const;

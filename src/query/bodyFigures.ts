@@ -39,8 +39,22 @@ interface StatementRow extends ReportRow, ProvenanceRow {
   preferred: boolean;
 }
 
-/** The figures with their provenance, from the table that holds it. */
-export async function sourcedFigures(
+/**
+ * What the bodies stated, with its provenance; if `bare`, without, which takes a fraction of the time where
+ * bodies lie far apart. Then each figure has the form of most of its report.
+ */
+export function figuresOf(
+  asked: Asked,
+  question: FigureQuestion,
+  { bare, signal }: { bare: boolean; signal: AbortSignal | undefined },
+): Promise<StatedByBodies> {
+  // Before, a corpus did not say apart from the provenance in which way a figure is inexact.
+  const canBeBare = asked.manifest.format >= 2;
+  return (bare && canBeBare ? bareFigures : sourcedFigures)(asked, question, signal);
+}
+
+/** From the table of figures. */
+async function sourcedFigures(
   asked: Asked,
   { bodies, metrics, applicant }: FigureQuestion,
   signal: AbortSignal | undefined,
@@ -72,11 +86,8 @@ export async function sourcedFigures(
   return { reports, figures: found };
 }
 
-/**
- * The same figures without their provenance, from the wide tables: bodies that lie far apart are read in a fraction
- * of the time. Each has the form of most of its report.
- */
-export async function bareFigures(
+/** From the wide tables, and the table of figures that are inexact. */
+async function bareFigures(
   asked: Asked,
   { bodies, metrics, applicant }: FigureQuestion,
   signal: AbortSignal | undefined,

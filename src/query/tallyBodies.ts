@@ -2,7 +2,7 @@ import type { Group } from '../domain/entity';
 import type { Applicant } from '../domain/figure';
 import type { Asked } from './asked';
 import { codesOf, isOfBodies } from './bodyCodes';
-import { bareFigures, cellOf, sourcedFigures } from './bodyFigures';
+import { cellOf, figuresOf } from './bodyFigures';
 import { flagsIn, readContradictions } from './contradictions';
 import { knownForm, tallyOf } from './rowTally';
 import type { Tallies, Tally } from './tally';
@@ -30,7 +30,7 @@ export async function tallyBodies(
   );
   const agencies = [...codes.values()];
   const question = { bodies: agencies, metrics, applicant };
-  const { reports, figures } = await (bare ? bareFigures : sourcedFigures)(asked, question, signal);
+  const { reports, figures } = await figuresOf(asked, question, { bare, signal });
   const contradictions = await readContradictions(asked, isOfBodies(agencies), signal);
   const figureAt = new Map(figures.map((figure) => [cellOf(figure), figure]));
 

@@ -42,7 +42,7 @@ describe('vitrine build', { timeout: 60_000 }, () => {
     expect(await buildFrom(folder, FIGURES)).toMatchObject({ code: 0 });
     const manifest = await readManifest(folder);
     expect(manifest).toMatchObject({
-      format: 1,
+      format: 2,
       counts: { figures: 7, observations: 4, agencies: 2, checks: 0 },
       years: [2020, 2021],
     });

@@ -29,6 +29,12 @@ function bareOf(point: Point): Omit<Point, 'origin' | 'others' | 'forms'> {
 }
 
 describe('numbers without their provenance', () => {
+  it('have it all the same where the corpus is of a time when the table of inexact figures said no more', async () => {
+    const older = { ...asked, manifest: { ...asked.manifest, format: 1 } };
+    const question = { metric: 'received', who, years: [2023], applicant: 'total' as const };
+    expect(await trend(older, { ...question, bare: true })).toEqual(await trend(asked, question));
+  });
+
   it.each([
     ['received', 'total'],
     ['items_disclosed', 'total'],
