@@ -43,7 +43,13 @@ export interface FlowCounts {
   unbalanced: number;
 }
 
-/** The newest year that `takes` lets through, of one body or of a group's reports added up. */
+/** Years of a group that are looked through for one whose reports say how requests ended. */
+const MOST_TRIED = 5;
+
+/**
+ * The newest year that `takes` lets through, of one body or of a group's reports added up. Of a group the newest in
+ * which a report states every result, where there is one in the last few: of the others nothing flows.
+ */
 export async function readFlow(
   asked: Asked,
   entity: Entity,
@@ -54,8 +60,12 @@ export async function readFlow(
   const { flowOfGroup } = await import('./flowOfGroup');
   const [received] = await compose(asked, entity, [soughtMetric(asked, 'received')], allYears(asked), signal);
   const years = statedYears(received === undefined ? [] : [received]);
-  const year = years.findLast(takes);
-  const found = year === undefined ? undefined : await flowOfGroup(asked, entity, year, signal);
+  let found: FlowOfYear | undefined;
+  for (const year of years.filter(takes).reverse().slice(0, MOST_TRIED)) {
+    const flow = await flowOfGroup(asked, entity, year, signal);
+    found ??= flow;
+    if (flow?.counts !== undefined && flow.counts.withResults > 0) return { entity, years, found: flow };
+  }
   return { entity, years, found };
 }
 

@@ -31,6 +31,9 @@ beforeAll(async () => {
     ...report('丁县人民政府', 2022, '2021', { received: 20, carried_in: 1, concluded: 20, carried_out: 0 }),
     // Another form, asking for less.
     ...report('戊县人民政府', 2022, '2014', { received: 4, concluded: 3, granted: 3 }),
+    // A year with a balance alone, and one without.
+    ...report('己县人民政府', 2023, '2021', { received: 2, carried_in: 0, concluded: 2, carried_out: 0 }),
+    ...report('己县人民政府', 2024, '2021', { received: 3 }),
     ...report('甲县人民政府', 2015, '2014', {
       received: 4,
       concluded: 3,
@@ -114,6 +117,16 @@ describe('of one body', () => {
 });
 
 describe('of a group', () => {
+  it('opens the newest year in which a report says how all requests ended', async () => {
+    const { years, found } = await readFlow(asked, { type: 'group', scope: 'own' }, () => true);
+    expect([years, found?.year]).toEqual([[2015, 2022, 2023, 2024], 2022]);
+  });
+
+  it('opens the newest with any flow where no report says so', async () => {
+    const { found } = await readFlow(asked, { type: 'group', scope: 'own' }, (year) => year > 2022);
+    expect(found?.year).toBe(2023);
+  });
+
   it('adds up the reports that state it all, of one family of forms, errors in both directions', async () => {
     const found = await flowOf({ type: 'group', scope: 'own', province: '四川' }, 2022);
     // Three of five: one states no carried_in, one has another form.
