@@ -4,8 +4,13 @@ import { Failure } from '../domain/failure';
 export type AnswerState<T> =
   | { status: 'idle' }
   | { status: 'loading'; value: T | undefined }
+  /** A first part of the answer, which can be drawn; the rest is on its way. */
+  | { status: 'part'; value: T }
   | { status: 'ready'; value: T }
   | { status: 'failed'; failure: Failure; value: T | undefined };
+
+/** Finds an answer; may give what can be drawn of it to `early` before. */
+export type Work<T> = (signal: AbortSignal, early: (part: T) => void) => Promise<T>;
 
 /**
  * The answer to a question that changes: the latest question wins, an earlier one is cancelled and
@@ -14,7 +19,7 @@ export type AnswerState<T> =
 export class Answer<T> {
   #state = $state.raw<AnswerState<T>>({ status: 'idle' });
   #abort: AbortController | undefined;
-  #work: ((signal: AbortSignal) => Promise<T>) | undefined;
+  #work: Work<T> | undefined;
 
   get state(): AnswerState<T> {
     return this.#state;
@@ -25,17 +30,23 @@ export class Answer<T> {
     return 'value' in this.#state ? this.#state.value : undefined;
   }
 
-  async ask(work: (signal: AbortSignal) => Promise<T>): Promise<void> {
+  async ask(work: Work<T>): Promise<void> {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
     this.#work = work;
     // A question that a cube in memory answers is done before the next frame: no state between.
-    const timer = setTimeout(() => {
+    let timer = setTimeout(() => {
       if (this.#abort === abort) this.#state = { status: 'loading', value: this.value };
     }, 80);
     try {
-      const value = await work(abort.signal);
+      const value = await work(abort.signal, (part) => {
+        clearTimeout(timer);
+        // Where the rest is in memory, too, it is there before.
+        timer = setTimeout(() => {
+          if (this.#abort === abort) this.#state = { status: 'part', value: part };
+        });
+      });
       if (this.#abort !== abort) return;
       this.#state = { status: 'ready', value };
       performance.mark('vitrine:answer');
@@ -58,11 +69,14 @@ export class Answer<T> {
   }
 }
 
+/** How an answer stands, whatever it is of. */
+export type AnyAnswer = Pick<Answer<unknown>, 'state' | 'value' | 'retry'>;
+
 /**
  * An answer that follows a question made of the page's state: it is asked again whenever that
  * state changes. To be called while a component initialises.
  */
-export function answerTo<T>(question: () => (signal: AbortSignal) => Promise<T>): Answer<T> {
+export function answerTo<T>(question: () => Work<T>): Answer<T> {
   const answer = new Answer<T>();
   $effect(() => {
     const work = question();

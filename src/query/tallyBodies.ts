@@ -9,7 +9,10 @@ import type { Tallies, Tally } from './tally';
 
 export interface TallyOptions {
   applicant?: Applicant;
-  /** Whether numbers of single bodies come without their provenance, which takes longest to read. */
+  /**
+   * Whether the numbers alone are wanted: those of single bodies without their provenance, of a group without how many
+   * of its figures are inexact or flagged, which takes as long again where rows are added up.
+   */
   bare?: boolean | undefined;
   signal?: AbortSignal | undefined;
 }

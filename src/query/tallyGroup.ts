@@ -6,19 +6,28 @@ import { sumByYearAnd, type CubeFilter, type ReadyCube } from '../store/cubeRead
 import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
 import type { Tallies, Tally } from './tally';
+import type { TallyOptions } from './tallyBodies';
 
 /** Metrics and measures added up over a group of bodies, from the cubes where they can answer. */
 export async function tallyGroup(
   asked: Asked,
   group: Group,
   metrics: readonly string[],
-  options: { applicant?: Applicant; signal?: AbortSignal | undefined } = {},
+  options: TallyOptions = {},
 ): Promise<Tallies> {
-  const applicant = options.applicant ?? 'total';
-  const isInCubes = group.kind === undefined && applicant === 'total' && metrics.every(knownTo(asked));
-  return isInCubes
+  return isInCubes(asked, group, metrics, options.applicant)
     ? tallyFromCubes(asked, group, metrics, options.signal)
-    : (await import('./tallyRows')).tallyFromRows(asked, group, metrics, applicant, options.signal);
+    : (await import('./tallyRows')).tallyFromRows(asked, group, metrics, options);
+}
+
+/** Whether the cubes hold the sums of a group; else its rows are added up. */
+export function isInCubes(
+  asked: Asked,
+  group: Group,
+  metrics: readonly string[],
+  applicant: Applicant = 'total',
+): boolean {
+  return group.kind === undefined && applicant === 'total' && metrics.every(knownTo(asked));
 }
 
 async function tallyFromCubes(

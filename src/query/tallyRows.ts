@@ -1,5 +1,4 @@
 import type { Group } from '../domain/entity';
-import type { Applicant } from '../domain/figure';
 import { measureOf } from '../domain/measures';
 import { join, name, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
@@ -7,6 +6,7 @@ import { caveatsOf } from './caveats';
 import { expressionsOf, measuredRows } from './measuredRows';
 import { groupCondition, tallyOf } from './rowTally';
 import type { Tallies, Tally } from './tally';
+import type { TallyOptions } from './tallyBodies';
 
 interface GroupRow {
   year: number;
@@ -29,8 +29,7 @@ export async function tallyFromRows(
   asked: Asked,
   group: Group,
   metrics: readonly string[],
-  applicant: Applicant,
-  signal: AbortSignal | undefined,
+  { applicant = 'total', bare = false, signal }: TallyOptions,
 ): Promise<Tallies> {
   const database = await asked.database(signal);
   const where = groupCondition(asked, group);
@@ -47,16 +46,19 @@ export async function tallyFromRows(
       FROM ${await readRows()} WHERE ${where} GROUP BY year, form ORDER BY year, form`,
     signal,
   );
-  const isStated = metrics.map(
-    (metric, part) => sql` WHEN ${part} THEN ${expressionsOf(asked, metric, applicant).isComplete}`,
-  );
-  const marked = await caveatsOf(asked, metrics, applicant, signal);
-  const caveats = await database.query<CaveatRow>(
-    sql`SELECT year, form, part, count(inexact) AS inexact, count(flagged) AS flagged
-      FROM ${await readRows()} JOIN ${marked} USING (agency, scope, year)
-      WHERE ${where} AND CASE part${join(isStated, sql``)} END GROUP BY year, form, part`,
-    signal,
-  );
+  const readCaveats = async (): Promise<CaveatRow[]> => {
+    const isStated = metrics.map(
+      (metric, part) => sql` WHEN ${part} THEN ${expressionsOf(asked, metric, applicant).isComplete}`,
+    );
+    const marked = await caveatsOf(asked, metrics, applicant, signal);
+    return database.query<CaveatRow>(
+      sql`SELECT year, form, part, count(inexact) AS inexact, count(flagged) AS flagged
+        FROM ${await readRows()} JOIN ${marked} USING (agency, scope, year)
+        WHERE ${where} AND CASE part${join(isStated, sql``)} END GROUP BY year, form, part`,
+      signal,
+    );
+  };
+  const caveats = bare ? [] : await readCaveats();
   return new Map(
     metrics.map((metric, index) => [
       metric,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Body } from '../../src/domain/entity';
+import type { Body, Group } from '../../src/domain/entity';
 import { isStated, type Point, type Series } from '../../src/domain/series';
 import type { Asked } from '../../src/query/asked';
 import { sql } from '../../src/store/sql';
@@ -52,6 +52,22 @@ describe('numbers without their provenance', () => {
     expect(bare.flatMap(({ points }) => points.filter(isStated)).some(({ origin }) => origin)).toBe(false);
     expect(bare.map(({ points }) => points.map(bareOf))).toEqual(
       sourced.map(({ points }) => points.map(bareOf)),
+    );
+  });
+
+  it('of a group are the sums alone: how many figures are inexact or flagged is not counted', async () => {
+    const group: Group = { type: 'group', scope: 'own', kind: 'government' };
+    const question = {
+      metric: 'received',
+      who: [group],
+      years: [2022, 2023, 2024],
+      applicant: 'total' as const,
+    };
+    const [bare, whole] = [await trend(asked, { ...question, bare: true }), await trend(asked, question)];
+    const points = whole.flatMap((each) => each.points).filter(isStated);
+    expect(points.some(({ inexact, flagged }) => inexact + flagged > 0)).toBe(true);
+    expect(bare.flatMap((each) => each.points)).toEqual(
+      points.map((point) => ({ ...point, inexact: 0, flagged: 0 })),
     );
   });
 });
