@@ -8,7 +8,8 @@ const MOST_TABLES = 2;
 /** A question over many columns is about few bodies, and a table of them would take too much memory. */
 const MOST_COLUMNS = 3;
 const USES_BEFORE = 2;
-const IDLE_MS = 250;
+// A page that was just asked for is drawn meanwhile, and its reader may go on.
+const IDLE_MS = 600;
 
 interface WarmTable {
   id: string;

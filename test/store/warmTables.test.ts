@@ -78,10 +78,10 @@ describe('WarmTables', () => {
     const warm = new WarmTables(writtenDown(asked, 500));
     await use(warm, 'received');
     await use(warm, 'received');
-    await vi.advanceTimersByTimeAsync(400);
+    await vi.advanceTimersByTimeAsync(700);
     expect(made(asked)).toHaveLength(1);
     expect(await use(warm, 'received')).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(1500);
     expect(made(asked)).toHaveLength(2);
     expect(await use(warm, 'received')).toBe('"warm_1"');
   });
