@@ -185,7 +185,8 @@ function readCount(value: string): number | undefined {
 
 /** The query string of a selection, with `?` when there is any; what equals the default is left out. */
 export function writeAddress(selection: Selection): string {
-  const { who, time, rows, embed } = selection;
+  const { time, rows, embed } = selection;
+  const who = whoOf(selection.who);
   /** One value as it is written, unless it is the default. */
   const plain = (key: keyof Selection, name: string = key): [string, string | undefined] => {
     const value = selection[key];
@@ -194,7 +195,7 @@ export function writeAddress(selection: Selection): string {
   const parts: [string, string | undefined][] = [
     plain('view'),
     plain('metric', 'm'),
-    ['who', whoOf(who) === DEFAULT_WHO ? undefined : whoOf(who)],
+    ['who', who === DEFAULT_WHO ? undefined : who],
     ['time', time && (time[0] === time[1] ? String(time[0]) : `${time[0]}..${time[1]}`)],
     plain('per'),
     plain('fewCases', 'min'),

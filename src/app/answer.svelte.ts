@@ -20,6 +20,8 @@ export class Answer<T> {
   #state = $state.raw<AnswerState<T>>({ status: 'idle' });
   #abort: AbortController | undefined;
   #work: Work<T> | undefined;
+  /** The last part shown for which there was no whole. */
+  #part: T | undefined;
 
   get state(): AnswerState<T> {
     return this.#state;
@@ -28,6 +30,11 @@ export class Answer<T> {
   /** The latest value, also while the next is loading or after it failed. */
   get value(): T | undefined {
     return 'value' in this.#state ? this.#state.value : undefined;
+  }
+
+  /** Whether the value is no mere part, as it stays where the rest fails or another question is asked. */
+  get isWhole(): boolean {
+    return this.value === undefined || this.value !== this.#part;
   }
 
   async ask(work: Work<T>): Promise<void> {
@@ -44,10 +51,13 @@ export class Answer<T> {
         clearTimeout(timer);
         // Where the rest is in memory, too, it is there before.
         timer = setTimeout(() => {
-          if (this.#abort === abort) this.#state = { status: 'part', value: part };
+          if (this.#abort !== abort) return;
+          this.#part = part;
+          this.#state = { status: 'part', value: part };
         });
       });
       if (this.#abort !== abort) return;
+      this.#part = undefined;
       this.#state = { status: 'ready', value };
       performance.mark('vitrine:answer');
     } catch (cause) {

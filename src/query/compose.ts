@@ -6,8 +6,7 @@ import type { Series } from '../domain/series';
 import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
 import { seriesOf, type Sought } from './points';
-import type { Tallies } from './tally';
-import type { TallyOptions } from './tallyBodies';
+import type { Tallies, TallyOptions } from './tally';
 import { tallyGroup } from './tallyGroup';
 
 /** Several numbers of one entity by year, a series for each, keyed by its metric. */

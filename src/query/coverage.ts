@@ -127,7 +127,7 @@ async function formsOf(
   const codes = [...new Set(rows.map(({ agency }) => agency))];
   const forms = new Map<string, Map<number, KnownForm>>();
   for (const { agency, scope, year, form } of await reportsOf(asked, codes, signal)) {
-    if (year < (years[0] ?? 0) || year > (years.at(-1) ?? 0)) continue;
+    if (!years.includes(year)) continue;
     const key = `${scope} ${agency}`;
     const ofBody = forms.get(key) ?? new Map<number, KnownForm>();
     forms.set(key, ofBody.set(year, knownForm(asked, form)));

@@ -1,4 +1,4 @@
-import type { Qualifier } from '../domain/figure';
+import type { Applicant, Qualifier } from '../domain/figure';
 import type { Contradiction } from '../domain/contradiction';
 import type { Form, KnownForm } from '../domain/form';
 import type { Origin, OtherStatement } from '../domain/series';
@@ -25,6 +25,16 @@ export interface Tally {
   failures?: readonly Contradiction[];
   origin?: Origin;
   others?: readonly OtherStatement[];
+}
+
+export interface TallyOptions {
+  applicant?: Applicant;
+  /**
+   * Whether the numbers alone are wanted: those of single bodies without their provenance, of a group without how many
+   * of its figures are inexact or flagged, which takes as long again where rows are added up.
+   */
+  bare?: boolean | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 /** Tallies by metric or measure; one that nobody states has tallies with `stated` 0. */

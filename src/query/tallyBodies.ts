@@ -1,21 +1,10 @@
 import type { Group } from '../domain/entity';
-import type { Applicant } from '../domain/figure';
 import type { Asked } from './asked';
 import { codesOf, isOfBodies } from './bodyCodes';
 import { cellOf, figuresOf } from './bodyFigures';
 import { flagsIn, readContradictions } from './contradictions';
 import { knownForm, tallyOf } from './rowTally';
-import type { Tallies, Tally } from './tally';
-
-export interface TallyOptions {
-  applicant?: Applicant;
-  /**
-   * Whether the numbers alone are wanted: those of single bodies without their provenance, of a group without how many
-   * of its figures are inexact or flagged, which takes as long again where rows are added up.
-   */
-  bare?: boolean | undefined;
-  signal?: AbortSignal | undefined;
-}
+import type { Tallies, Tally, TallyOptions } from './tally';
 
 /** What each of the bodies stated, with its provenance unless it is `bare`, by the id of the body. */
 export async function tallyBodies(

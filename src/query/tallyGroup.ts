@@ -5,8 +5,7 @@ import type { Form } from '../domain/form';
 import { sumByYearAnd, type CubeFilter, type ReadyCube } from '../store/cubeReader';
 import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
-import type { Tallies, Tally } from './tally';
-import type { TallyOptions } from './tallyBodies';
+import type { Tallies, Tally, TallyOptions } from './tally';
 
 /** Metrics and measures added up over a group of bodies, from the cubes where they can answer. */
 export async function tallyGroup(

@@ -4,8 +4,8 @@ import { measure, metricsOfMeasure, type Measure, type Term } from '../domain/me
 import { measureOf } from '../domain/measures';
 import type { Asked } from './asked';
 import { failuresOf, sharedOrigin } from './points';
-import type { Tallies, Tally } from './tally';
-import { tallyBodies, type TallyOptions } from './tallyBodies';
+import type { Tallies, Tally, TallyOptions } from './tally';
+import { tallyBodies } from './tallyBodies';
 
 /** Metrics and measures of single bodies, measures worked out from what each report states. */
 export async function tallyMeasures(

@@ -5,8 +5,7 @@ import type { Asked } from './asked';
 import { caveatsOf } from './caveats';
 import { expressionsOf, measuredRows } from './measuredRows';
 import { groupCondition, tallyOf } from './rowTally';
-import type { Tallies, Tally } from './tally';
-import type { TallyOptions } from './tallyBodies';
+import type { Tallies, Tally, TallyOptions } from './tally';
 
 interface GroupRow {
   year: number;

@@ -19,11 +19,12 @@ describe('an answer', () => {
     });
     await moment();
     expect(answer.state).toEqual({ status: 'part', value: 'part' });
+    expect(answer.isWhole).toBe(false);
     whole.keep('whole');
     await asked;
     expect(answer.state).toEqual({ status: 'ready', value: 'whole' });
     await moment();
-    expect(answer.value).toBe('whole');
+    expect([answer.value, answer.isWhole]).toEqual(['whole', true]);
   });
 
   it('leaves a part out where the whole is there at once', async () => {
@@ -63,5 +64,11 @@ describe('an answer', () => {
     rest.keep(undefined);
     await asked;
     expect(answer.state).toMatchObject({ status: 'failed', value: 'part', failure: { code: 'engine' } });
+    expect(answer.isWhole).toBe(false);
+    // Nor does it become whole while another question is on its way.
+    void answer.ask(() => later<string>().promise);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(answer.state).toEqual({ status: 'loading', value: 'part' });
+    expect(answer.isWhole).toBe(false);
   });
 });

@@ -10,5 +10,5 @@ export function answerTo<T>(question: () => Work<T>): object {
   const state = getContext<DrawnPageState>('drawn');
   const value = state.answer(String(question), question as () => Work<unknown>) as T | undefined;
   const status = value === undefined ? { status: 'idle' } : { status: 'ready', value };
-  return { state: status, value, retry: () => undefined };
+  return { state: status, value, isWhole: true, retry: () => undefined };
 }
