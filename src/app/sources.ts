@@ -21,24 +21,20 @@ export function askedOf(corpus: Corpus, loading: Loading): Asked {
       const path = `cube/${metric}.json`;
       return held.has(path) ? corpus.loadCube(path, { signal }) : undefined;
     },
-    database: async (signal) => {
-      const database = await openDatabase(corpus, loading, signal);
-      if (performance.getEntriesByName(ENGINE_READY).length === 0) performance.mark(ENGINE_READY);
-      return database;
-    },
+    database: async (signal) => corpus.openedDatabase() ?? openDatabase(corpus, loading, signal),
     names: (signal) => corpus.openNames({ signal }),
   };
 }
 
-const ENGINE_READY = 'vitrine:engine-ready';
-
-/** Asked for anew by every question: an engine that broke is replaced by another. */
+/** Shows how it goes; an engine that broke is replaced by another. */
 async function openDatabase(corpus: Corpus, loading: Loading, signal?: AbortSignal): Promise<Database> {
-  return loading.run(
+  const database = await loading.run(
     'engine',
     (onProgress) => corpus.openDatabase({ signal, onProgress }),
     () => void openDatabase(corpus, loading).catch(() => undefined),
   );
+  performance.mark('vitrine:engine-ready');
+  return database;
 }
 
 /**

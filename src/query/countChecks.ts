@@ -3,6 +3,7 @@ import type { Entity } from '../domain/entity';
 import { fixed, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { entityRows } from './entityRows';
+import { yearsCondition } from './rowConditions';
 
 /** Reports of a year and province, and for each of `COUNTED_CHECKS` `failing_…` and `checkable_…`. */
 export interface CheckedReports {
@@ -41,9 +42,4 @@ export async function countChecks(
       ${fixed(checkCountsSql(asked.manifest.dictionaries, dimensions))}`,
     signal,
   );
-}
-
-/** The years asked as a condition. */
-export function yearsCondition(years: readonly number[]): Statement {
-  return sql`year BETWEEN ${Math.min(...years)} AND ${Math.max(...years)}`;
 }

@@ -2,13 +2,15 @@ import type { Entity } from '../domain/entity';
 import type { Level, Scope } from '../domain/figure';
 import type { KnownForm } from '../domain/form';
 import { isStated, type Point } from '../domain/series';
-import { join, sql, type Statement } from '../store/sql';
+import { sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
-import { codesOf, keepCodes } from './bodyCodes';
+import { keepCodes } from './bodyCodes';
 import { reportsOf } from './bodyReports';
 import { expressionsOf, measuredRows } from './measuredRows';
 import { pinyinColumn } from './pinyinColumn';
-import { groupCondition, knownForm } from './rowTally';
+import { entityCondition, yearsCondition } from './rowConditions';
+import { knownForm } from './rowTally';
+import { statedByYear, type StatedYear } from './statedByYear';
 import { trend } from './trend';
 
 /** Orders of the bodies: province, level and name as in the corpus; name alone; years stated, most first. */
@@ -22,13 +24,6 @@ export interface CoverageQuestion {
   who: readonly Entity[];
   years: readonly number[];
   order: CoverageOrder;
-}
-
-/** How much of the field one year covers: bodies with a report, and those of them that stated the figure. */
-export interface CoverageYear {
-  year: number;
-  stated: number;
-  bodies: number;
 }
 
 /** The reports of one body and scope, by year. */
@@ -48,29 +43,29 @@ export interface CoverageRow {
   stated: number;
 }
 
-/** n of N by year, and how many rows the grid of the question has. */
+/** n of N for every year asked, and how many rows the grid of the question has. */
 export async function coverageByYear(
   asked: Asked,
   { metric, who, years }: CoverageQuestion,
   signal?: AbortSignal,
-): Promise<{ years: CoverageYear[]; rows: number }> {
-  const rows = await listed(asked, who, signal);
-  const where = sql`(${await condition(asked, who, signal)}) AND ${within(years)}`;
-  const from = await measuredRows(asked, [metric], 'total', where, signal);
-  const { isComplete } = expressionsOf(asked, metric, 'total');
-  const database = await asked.database(signal);
-  // The rows of the grid stand under no year.
-  const counts = await database.query<Omit<CoverageYear, 'year'> & { year: number | null }>(
-    sql`SELECT year, count(*) FILTER (WHERE ${isComplete}) AS stated, count(*) AS bodies
-        FROM ${from} WHERE ${where} GROUP BY year
-      UNION ALL SELECT NULL, 0, count(*) FROM ${rows}`,
-    signal,
-  );
-  const byYear = new Map(counts.map(({ year, ...count }) => [year, count]));
+): Promise<{ years: StatedYear[]; rows: number }> {
+  const found = await statedByYear(asked, metric, who, signal);
+  const byYear = new Map(found.map((each) => [each.year, each]));
   return {
-    years: years.map((year) => ({ year, ...(byYear.get(year) ?? { stated: 0, bodies: 0 }) })),
-    rows: byYear.get(null)?.bodies ?? 0,
+    years: years.map((year) => byYear.get(year) ?? { year, stated: 0, bodies: 0 }),
+    rows: await countListed(asked, who, signal),
   };
+}
+
+async function countListed(
+  asked: Asked,
+  who: readonly Entity[],
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const rows = await listed(asked, who, signal);
+  const database = await asked.database(signal);
+  const [found] = await database.query<{ rows: number }>(sql`SELECT count(*) AS rows FROM ${rows}`, signal);
+  return found?.rows ?? 0;
 }
 
 interface ListedRow {
@@ -144,7 +139,7 @@ async function ordered(
   const rows = sql`${await listed(asked, who, signal)} AS listed`;
   if (order === 'corpus') return { from: rows, order: sql`listed.agency, listed.scope` };
   if (order === 'name') return { from: rows, order: sql`name, listed.agency, listed.scope` };
-  const where = sql`(${await condition(asked, who, signal)}) AND ${within(years)}`;
+  const where = sql`(${await entityCondition(asked, who, signal)}) AND ${yearsCondition(years)}`;
   const reports = await measuredRows(asked, [metric], 'total', where, signal);
   const { isComplete } = expressionsOf(asked, metric, 'total');
   const counts = sql`(SELECT agency, scope, count(*) FILTER (WHERE ${isComplete}) AS stated
@@ -161,7 +156,7 @@ async function listed(
   who: readonly Entity[],
   signal: AbortSignal | undefined,
 ): Promise<Statement> {
-  const where = await condition(asked, who, signal);
+  const where = await entityCondition(asked, who, signal);
   const database = await asked.database(signal);
   const agencies = await database.tableFor('agencies', { signal });
   const { scope } = asked.manifest.dictionaries;
@@ -171,26 +166,4 @@ async function listed(
       FROM ${agencies} WHERE ${years} > 0`;
   return sql`(SELECT * FROM (${ofScope('own', sql`own_years`)} UNION ALL ${ofScope('area', sql`area_years`)})
     WHERE ${where})`;
-}
-
-/** The condition that a row belongs to any of the entities; bodies by their codes. */
-export async function condition(
-  asked: Asked,
-  who: readonly Entity[],
-  signal: AbortSignal | undefined,
-): Promise<Statement> {
-  const ids = who.flatMap((entity) => (entity.type === 'body' ? [entity.id] : []));
-  const codes = await codesOf(asked, ids, signal);
-  const { scope } = asked.manifest.dictionaries;
-  const conditions = who.map((entity) =>
-    entity.type === 'group'
-      ? sql`(${groupCondition(asked, entity)})`
-      : sql`(agency = ${codes.get(entity.id) ?? null} AND scope = ${scope.indexOf(entity.scope)})`,
-  );
-  return conditions.length === 0 ? sql`FALSE` : sql`(${join(conditions, sql` OR `)})`;
-}
-
-/** The condition that a row is of the years asked, oldest first. */
-export function within(years: readonly number[]): Statement {
-  return sql`year BETWEEN ${years[0] ?? 0} AND ${years.at(-1) ?? 0}`;
 }

@@ -7,8 +7,8 @@ import type { Point, Series } from '../domain/series';
 import { fixed, join, list, name as column, sql, type Statement } from '../store/sql';
 import type { Asked } from './asked';
 import { caveatsOf } from './caveats';
-import { within } from './coverage';
 import { expressionsOf, measuredRows, valuesOf } from './measuredRows';
+import { yearsCondition } from './rowConditions';
 import { groupCondition, knownForm } from './rowTally';
 import { soughtOf } from './trend';
 
@@ -139,7 +139,7 @@ async function valueRows(
   { metric, group, years, applicant, fewCases }: DistributionQuestion,
   signal: AbortSignal | undefined,
 ): Promise<Statement> {
-  const where = sql`${groupCondition(asked, group)} AND ${within(years)}`;
+  const where = sql`${groupCondition(asked, group)} AND ${yearsCondition(years)}`;
   const rows = await measuredRows(asked, [metric], applicant, where, signal);
   const { value, cases } = valuesOf(asked, metric, applicant);
   const { isComplete } = expressionsOf(asked, metric, applicant);

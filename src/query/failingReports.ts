@@ -4,10 +4,10 @@ import type { Contradiction } from '../domain/contradiction';
 import { CHECK_IDS, type CheckId } from '../domain/flags';
 import { join, list, sql } from '../store/sql';
 import type { Asked } from './asked';
-import { yearsCondition } from './countChecks';
 import { entityRows } from './entityRows';
 import { pinyinColumn } from './pinyinColumn';
 import type { QualityQuestion } from './quality';
+import { yearsCondition } from './rowConditions';
 
 /** A check that fails, and whose report it is. */
 export interface FailingReport extends Contradiction {

@@ -1,8 +1,8 @@
 import type { Entity } from '../domain/entity';
 import { fixed, join, name, sql } from '../store/sql';
 import type { Asked } from './asked';
-import { condition, within } from './coverage';
 import { measuredRows, valuesOf } from './measuredRows';
+import { entityCondition, yearsCondition } from './rowConditions';
 
 export interface SpreadQuestion {
   /** A metric or a measure. */
@@ -31,7 +31,7 @@ export async function spreadOf(
   { metric, who, years, fewCases, parts }: SpreadQuestion,
   signal?: AbortSignal,
 ): Promise<Spread | undefined> {
-  const where = sql`(${await condition(asked, who, signal)}) AND ${within(years)}`;
+  const where = sql`(${await entityCondition(asked, who, signal)}) AND ${yearsCondition(years)}`;
   const rows = await measuredRows(asked, [metric], 'total', where, signal);
   const { value, cases } = valuesOf(asked, metric);
   const database = await asked.database(signal);

@@ -28,13 +28,6 @@ export interface RankedBody {
   series: Series;
 }
 
-/** How many bodies stated the number in a year, of those with a report. */
-export interface StatedYear {
-  year: number;
-  stated: number;
-  bodies: number;
-}
-
 export interface RankingCounts extends Record<Standing, number> {
   /** Bodies with a report of the year; of two years, of both. */
   bodies: number;
@@ -51,23 +44,6 @@ export interface RankingWindow {
   limit: number;
   /** Whether numbers come without their provenance, see `TallyOptions`. */
   bare?: boolean;
-}
-
-/** Years with a report of the group, oldest first, and how many bodies stated the number in each. */
-export async function statedYears(
-  asked: Asked,
-  { metric, group }: Pick<RankingQuestion, 'metric' | 'group'>,
-  signal?: AbortSignal,
-): Promise<StatedYear[]> {
-  const where = groupCondition(asked, group);
-  const from = await measuredRows(asked, [metric], 'total', where, signal);
-  const { isComplete } = expressionsOf(asked, metric, 'total');
-  const database = await asked.database(signal);
-  return database.query<StatedYear>(
-    sql`SELECT year, count(*) FILTER (WHERE ${isComplete}) AS stated, count(*) AS bodies
-      FROM ${from} WHERE ${where} GROUP BY year ORDER BY year`,
-    signal,
-  );
 }
 
 /** How many bodies are ranked, and what the others are. */

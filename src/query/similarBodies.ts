@@ -4,7 +4,7 @@ import type { Asked } from './asked';
 import { isOfBodies } from './bodyCodes';
 import { expressionsOf, measuredRows } from './measuredRows';
 import { pinyinColumn } from './pinyinColumn';
-import { within } from './coverage';
+import { yearsCondition } from './rowConditions';
 
 /** What bodies are compared by. */
 const METRIC = 'received';
@@ -49,7 +49,7 @@ export async function similarBodies(
   );
   if (picked === undefined) return [];
   const scope = asked.manifest.dictionaries.scope.indexOf(body.scope);
-  const where = sql`scope = ${scope} AND level = ${picked.level} AND kind = ${picked.kind} AND ${within(years)}`;
+  const where = sql`scope = ${scope} AND level = ${picked.level} AND kind = ${picked.kind} AND ${yearsCondition(years)}`;
   const rows = await measuredRows(asked, [METRIC], 'total', where, signal);
   const { part, isComplete } = expressionsOf(asked, METRIC, 'total');
   const stated = (condition: Statement): Statement =>

@@ -22,6 +22,8 @@ export interface Corpus {
    * `unreadable` when it belongs to another build of the corpus, and what `fetchBytes` throws
    */
   loadCube(path: string, options?: JoinOptions): Promise<ReadyCube>;
+  /** The tables, where they were opened and their engine works. */
+  openedDatabase(): Database | undefined;
   /**
    * The tables, with the engine started by the first who asks; progress counts the engine's bytes.
    * @throws Failure as `openEngine`

@@ -83,9 +83,11 @@ export function createDatabase(engine: FileEngine, manifest: Manifest, provide: 
       wideFor('observations', metrics, where, options),
     applicantsFor: (columns, where = sql`TRUE`, options) => wideFor('applicants', columns, where, options),
     tableFor: async (table: Table, { bodies, ...options } = {}) => {
-      const parts = partsOf(manifest.tables[table], bodies);
+      const all = manifest.tables[table];
+      const parts = partsOf(all, bodies);
       await provide(parts, options);
-      return readParts(parts);
+      const rows = all.reduce((sum, part) => sum + part.rows, 0);
+      return warm.takeSmall(table, rows, () => readParts(all)) ?? readParts(parts);
     },
   };
 }

@@ -105,12 +105,17 @@ async function engineOf(db: AsyncDuckDB, broken: Promise<never>): Promise<FileEn
   // Extensions come from another host, so none is ever looked for.
   await run(sql`SET autoinstall_known_extensions = FALSE`);
   await run(sql`SET autoload_known_extensions = FALSE`);
+  let isOpen = true;
   broken.catch((failure: unknown) => {
+    isOpen = false;
     shared.forget();
     if (failure instanceof Failure) queue.close(failure);
     void db.terminate();
   });
   return {
+    get isOpen() {
+      return isOpen;
+    },
     query: async <T extends object>(statement: Statement, signal?: AbortSignal) =>
       rowsOf<T>(await run(statement, signal)),
     queryColumns: async (statement, signal) => columnsOf(await run(statement, signal)),
@@ -118,6 +123,7 @@ async function engineOf(db: AsyncDuckDB, broken: Promise<never>): Promise<FileEn
     registerUrl: (name, url) => db.registerFileURL(name, url, DuckDBDataProtocol.HTTP, false),
     dropFile: async (name) => void (await db.dropFile(name)),
     close: async () => {
+      isOpen = false;
       shared.forget();
       queue.close(new Failure('cancelled', 'The database was closed'));
       await db.terminate();

@@ -27,6 +27,8 @@ export interface Engine {
 
 /** An engine that files can be given to. They are then read with `read_parquet('<name>')`. */
 export interface FileEngine extends Engine {
+  /** False once it has ended, by `close` or by itself; it answers nothing any more. */
+  readonly isOpen: boolean;
   /** Gives the bytes of a file over to the engine; `bytes` is empty afterwards. */
   registerBuffer(name: string, bytes: Uint8Array): Promise<void>;
   /** Lets the engine read the file by range requests, from an absolute address of the same origin. */

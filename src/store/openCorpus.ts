@@ -58,6 +58,7 @@ export function corpusOf(
   };
 
   let opened: { engine: FileEngine; database: Database } | undefined;
+  const openedDatabase = () => (opened?.engine.isOpen === true ? opened.database : undefined);
   const openDatabase = async (options?: JoinOptions): Promise<Database> => {
     const [engine, { createDatabase }, { provideFrom }] = await Promise.all([
       loadEngine(options),
@@ -75,7 +76,7 @@ export function corpusOf(
     return readNames(manifest, addressOf, openDatabase, { signal, onProgress });
   });
   const openNames = (options?: JoinOptions) => names.join(options);
-  return { manifest, faults: [], faultCount: 0, loadCube, openDatabase, openNames };
+  return { manifest, faults: [], faultCount: 0, loadCube, openedDatabase, openDatabase, openNames };
 }
 
 /** The engine of the page; its script is large, and no page needs it for its first chart. */

@@ -53,6 +53,8 @@ export function corpusOfParts(
   };
 
   let opened: { engine: FileEngine; database: SharedWork<Database> } | undefined;
+  let ready: { engine: FileEngine; database: Database } | undefined;
+  const openedDatabase = () => (ready?.engine.isOpen === true ? ready.database : undefined);
   const openDatabase = async (options?: JoinOptions): Promise<Database> => {
     const engine = await startEngine(options);
     if (opened?.engine !== engine) {
@@ -62,7 +64,9 @@ export function corpusOfParts(
       });
       opened = { engine, database };
     }
-    return opened.database.join({ signal: options?.signal });
+    const database = await opened.database.join({ signal: options?.signal });
+    ready = { engine, database };
+    return database;
   };
   const names = new SharedWork(async (signal) => {
     const { openNames } = await import('./openNames');
@@ -73,6 +77,7 @@ export function corpusOfParts(
     faults,
     faultCount,
     loadCube,
+    openedDatabase,
     openDatabase,
     openNames: (options) => names.join(options),
   };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALL_BODIES } from '../../src/domain/entity';
 import type { Asked } from '../../src/query/asked';
-import { ranking, statedYears, withProvenance, type RankedBody } from '../../src/query/ranking';
+import { ranking, withProvenance, type RankedBody } from '../../src/query/ranking';
 import { openAsked } from '../support/openAsked';
 import { RANKING_CASES } from '../support/rankingCases';
 
@@ -80,14 +80,5 @@ describe('ranking', () => {
     expect(counts.forms).toEqual([{ from: '2014', to: '2021', bodies: 1 }]);
     const received = await ask('received', [2017, 2022]);
     expect(placesOf(received.ranked)).toEqual([['甲', 1, false, -40]]);
-  });
-
-  it('knows the years in which any body stated it', async () => {
-    expect(await statedYears(asked, { metric: 'received', group: ALL_BODIES })).toEqual([
-      { year: 2017, stated: 1, bodies: 2 },
-      { year: 2021, stated: 5, bodies: 5 },
-      { year: 2022, stated: 5, bodies: 6 },
-      { year: 2023, stated: 0, bodies: 7 },
-    ]);
   });
 });

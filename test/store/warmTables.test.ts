@@ -73,6 +73,37 @@ describe('WarmTables', () => {
     expect(asked).toEqual([]);
   });
 
+  it('copies small tables as a whole, and keeps them', async () => {
+    const asked: string[] = [];
+    const warm = new WarmTables(writtenDown(asked));
+    const take = (table: string, rows: number) => warm.takeSmall(table, rows, () => sql`parquet`)?.text;
+    for (let turn = 0; turn < 2; turn++)
+      [take('agencies', 20_000), take('checks', 2000), take('inexact', LARGE)];
+    for (const column of ['received', 'granted', 'refused']) {
+      await use(warm, column);
+      await use(warm, column);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect([take('agencies', 20_000), take('checks', 2000), take('inexact', LARGE)]).toEqual([
+      '"warm_1"',
+      '"warm_2"',
+      undefined,
+    ]);
+  });
+
+  it('of several that are wanted copies those asked last, as many as are kept', async () => {
+    const asked: string[] = [];
+    const warm = new WarmTables(writtenDown(asked));
+    for (const column of ['received', 'granted', 'refused']) {
+      await use(warm, column);
+      await use(warm, column);
+    }
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(made(asked)).toHaveLength(2);
+    expect(await use(warm, 'received')).toBeUndefined();
+    expect(await use(warm, 'refused')).toBe('"warm_3"');
+  });
+
   it('gives a copy up for a question, and makes it later', async () => {
     const asked: string[] = [];
     const warm = new WarmTables(writtenDown(asked, 500));

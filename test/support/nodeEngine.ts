@@ -47,7 +47,11 @@ export async function startNodeEngine(): Promise<FileEngine> {
     }
   };
 
+  let isOpen = true;
   return {
+    get isOpen() {
+      return isOpen;
+    },
     query: async <T extends object>(statement: Statement, signal?: AbortSignal) =>
       rowsOf<T>(run(statement, signal)),
     queryColumns: async (statement, signal) => columnsOf(run(statement, signal)),
@@ -56,6 +60,9 @@ export async function startNodeEngine(): Promise<FileEngine> {
       throw new Failure('engine', `${name}: files are given as buffers on Node`);
     },
     dropFile: async (name) => db.dropFile(name),
-    close: async () => connection.close(),
+    close: async () => {
+      isOpen = false;
+      connection.close();
+    },
   };
 }

@@ -52,6 +52,7 @@ function asFileEngine(engine: Engine): FileEngine {
     );
   };
   return {
+    isOpen: true,
     query: rows,
     queryColumns: async (statement) => {
       const found = await rows<Record<string, Cell>>(statement);
