@@ -6,8 +6,13 @@ function formatter(options: Intl.NumberFormatOptions): (value: number) => string
   return (value) => format(value).replace('-', '−');
 }
 
+const full = formatter({ maximumFractionDigits: 2 });
+
 /** The full number: `12,465`; fractions with up to two digits. */
-export const formatNumber = formatter({ maximumFractionDigits: 2 });
+export function formatNumber(value: number): string {
+  // Nearly all numbers of a grid, which the formatter takes 10 µs for each.
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? `${value}` : full(value);
+}
 
 const STEPS: Record<Lang, readonly [from: number, divisor: number, suffix: string][]> = {
   en: [
@@ -33,8 +38,9 @@ export function formatShort(value: number, lang: Lang): string {
 const percent = formatter({ style: 'percent', useGrouping: false });
 const percentFraction = formatter({ style: 'percent', minimumFractionDigits: 1, useGrouping: false });
 
-/** A share from 0 to 1 as a percentage; one digit more below 10 %. */
+/** A share from 0 to 1 as a percentage; one digit more below 10 %, and where it would seem to be all. */
 export function formatShare(share: number): string {
+  if (share >= 0.995 && share < 1) return percentFraction(Math.min(share, 0.999));
   return share !== 0 && share < 0.0995 ? percentFraction(share) : percent(share);
 }
 

@@ -12,6 +12,14 @@ export interface HeatValue {
 /** What stands in a cell of a grid. */
 export type GridMark = CoverageKind | HeatValue;
 
+/** The classes of an element that draws the mark (`gridMark.css`); a value is its text. */
+export function markClass(mark: GridMark): string {
+  if (typeof mark === 'string') return `grid-mark ${mark}`;
+  const { step, isInDoubt, isInexact } = mark;
+  const tone = step === undefined ? 'few' : `step-${step}${step > 3 ? ' high' : ''}`;
+  return `grid-mark heat ${tone}${isInexact ? ' about' : ''}${isInDoubt ? ' doubt' : ''}`;
+}
+
 /** A cell of a grid as a drawing shows it. */
 export interface DrawnCell {
   mark: GridMark | 'none';
