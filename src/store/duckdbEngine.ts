@@ -57,7 +57,7 @@ async function startEngine(signal: AbortSignal, report: Report): Promise<FileEng
 
 async function startFrom(program: string, signal: AbortSignal, report: Report): Promise<FileEngine> {
   const { worker, broken } = await startWorker(new URL(workerAddress, document.baseURI), signal);
-  const db = new AsyncDuckDB(new VoidLogger(), worker);
+  const db = new EagerDuckDB(new VoidLogger(), worker);
   const open = async () => {
     await db.instantiate(program, null, ({ bytesLoaded }) => {
       report({ loaded: Math.min(bytesLoaded, ENGINE_BYTES), total: ENGINE_BYTES });
@@ -76,6 +76,34 @@ async function startFrom(program: string, signal: AbortSignal, report: Report): 
     worker.terminate();
     if (cause instanceof Failure) throw cause;
     throw new Failure('engine', `The database did not start: ${String(cause)}`, { cause });
+  }
+}
+
+/**
+ * Asks for the rows of an answer along with the statement, as there are rarely more than one message holds: else
+ * each answer waits a second time for the page, which is just drawing. Rows asked for too early are none.
+ */
+class EagerDuckDB extends AsyncDuckDB {
+  private ahead: Promise<Uint8Array>[] = [];
+
+  override startPendingQuery(connection: number, text: string): Promise<Uint8Array | null> {
+    return this.withRows(connection, super.startPendingQuery(connection, text));
+  }
+
+  override pollPendingQuery(connection: number): Promise<Uint8Array | null> {
+    return this.withRows(connection, super.pollPendingQuery(connection));
+  }
+
+  override fetchQueryResults(connection: number): Promise<Uint8Array> {
+    return this.ahead.shift() ?? super.fetchQueryResults(connection);
+  }
+
+  private withRows<T>(connection: number, statement: Promise<T>): Promise<T> {
+    // The rows, and that there are no more.
+    this.ahead = [super.fetchQueryResults(connection), super.fetchQueryResults(connection)];
+    // What fails is told of the statement, too.
+    for (const rows of this.ahead) rows.catch(() => undefined);
+    return statement;
   }
 }
 
