@@ -5,8 +5,16 @@ import type { View } from './address';
 
 type Page = Component<PageProps>;
 
-/** The page of a view; all but the first arrive when they are asked for. */
+const read = new Map<View, Page>();
+
+/** The page of a view; all but the first arrive when they are asked for, and are at hand from then on. */
 export async function readPage(view: View): Promise<Page> {
+  const page = read.get(view) ?? (await loadPage(view));
+  read.set(view, page);
+  return page;
+}
+
+async function loadPage(view: View): Promise<Page> {
   switch (view) {
     case 'overview':
       return Overview;

@@ -5,6 +5,7 @@ import { statedAs, type Formula } from '../domain/outcomes';
 import type { Series } from '../domain/series';
 import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
+import { onDemand } from './onDemand';
 import { seriesOf, type Sought } from './points';
 import type { Tallies, TallyOptions } from './tally';
 import { tallyGroup } from './tallyGroup';
@@ -55,6 +56,8 @@ export function soughtSum(
   };
 }
 
+const loadMeasures = onDemand(() => import('./tallyMeasures'));
+
 /** Tallies of every entity, by its key: groups one by one, bodies in one question. */
 export async function tallyEach(
   asked: Asked,
@@ -67,7 +70,7 @@ export async function tallyEach(
   const [ofBodies, ofGroups] = await Promise.all([
     bodies.length === 0
       ? new Map<string, Tallies>()
-      : import('./tallyMeasures').then(({ tallyMeasures }) => tallyMeasures(asked, bodies, metrics, options)),
+      : loadMeasures().then(({ tallyMeasures }) => tallyMeasures(asked, bodies, metrics, options)),
     Promise.all(groups.map((group) => tallyGroup(asked, group, metrics, options))),
   ]);
   const tallied = new Map<string, Tallies>();

@@ -1,6 +1,6 @@
 import { CHECKED_COLUMNS, CHECKED_METRICS, checkCountsSql } from '../corpus/checkCountsSql';
 import type { Entity } from '../domain/entity';
-import { fixed, sql, type Statement } from '../store/sql';
+import { fixed, sql } from '../store/sql';
 import type { Asked } from './asked';
 import { entityRows } from './entityRows';
 import { yearsCondition } from './rowConditions';

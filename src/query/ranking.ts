@@ -4,10 +4,9 @@ import type { Series } from '../domain/series';
 import { sql } from '../store/sql';
 import type { Asked } from './asked';
 import { isOfBodies, keepCodes } from './bodyCodes';
-import { expressionsOf, measuredRows } from './measuredRows';
 import { pinyinColumn } from './pinyinColumn';
 import { standings, STANDINGS, type RankingQuestion, type Standing } from './rankingRows';
-import { groupCondition, knownForm } from './rowTally';
+import { knownForm } from './rowTally';
 import { trend } from './trend';
 
 /** A body in its place. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../corpus/cells';
 import type { Group } from '../domain/entity';
 import type { Asked } from './asked';
 import { codesOf, isOfBodies } from './bodyCodes';
@@ -27,11 +28,13 @@ export async function tallyBodies(
   const figureAt = new Map(figures.map((figure) => [cellOf(figure), figure]));
 
   const tallies = new Map<string, Tallies>();
+  const bodyOf = (row: { agency: number; scope: number }) => `${row.scope} ${row.agency}`;
+  const reportsBy = groupBy(reports, bodyOf);
+  const contradictionsBy = groupBy(contradictions, bodyOf);
   for (const { id, scope } of bodies) {
-    const isOwn = (row: { agency: number; scope: number }) =>
-      row.agency === codes.get(id) && dictionaries.scope[row.scope] === scope;
-    const ownReports = reports.filter(isOwn);
-    const flagsOf = flagsIn(contradictions.filter(isOwn));
+    const own = bodyOf({ agency: codes.get(id) ?? -1, scope: dictionaries.scope.indexOf(scope) });
+    const ownReports = reportsBy.get(own) ?? [];
+    const flagsOf = flagsIn(contradictionsBy.get(own) ?? []);
     const tallyMetric = (metric: string): Tally[] =>
       ownReports.map((report) => {
         const figure = figureAt.get(cellOf({ ...report, metric }));

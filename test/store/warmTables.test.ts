@@ -77,18 +77,15 @@ describe('WarmTables', () => {
     const asked: string[] = [];
     const warm = new WarmTables(writtenDown(asked));
     const take = (table: string, rows: number) => warm.takeSmall(table, rows, () => sql`parquet`)?.text;
-    for (let turn = 0; turn < 2; turn++)
-      [take('agencies', 20_000), take('checks', 2000), take('inexact', LARGE)];
+    const takeAll = () => [take('agencies', 20_000), take('checks', 2000), take('inexact', LARGE)];
+    takeAll();
+    takeAll();
     for (const column of ['received', 'granted', 'refused']) {
       await use(warm, column);
       await use(warm, column);
       await vi.advanceTimersByTimeAsync(1000);
     }
-    expect([take('agencies', 20_000), take('checks', 2000), take('inexact', LARGE)]).toEqual([
-      '"warm_1"',
-      '"warm_2"',
-      undefined,
-    ]);
+    expect(takeAll()).toEqual(['"warm_1"', '"warm_2"', undefined]);
   });
 
   it('of several that are wanted copies those asked last, as many as are kept', async () => {
