@@ -45,23 +45,56 @@ export interface RankingWindow {
   bare?: boolean;
 }
 
-/** How many bodies are ranked, and what the others are. */
-export async function rankingCounts(
+/** A body in its place; in rows of counts, NULL. */
+interface PlacedRow {
+  agency: number;
+  place: number;
+  tied: number;
+  amount: number;
+}
+
+/** Bodies of one standing whose reports are of these forms; in rows of places, NULL. */
+interface CountRow {
+  standing: Standing;
+  /** Code of the form; of two years, those of either report, NULL where there is none. */
+  before: number | null;
+  after: number | null;
+  bodies: number;
+}
+
+/**
+ * How many bodies are ranked and what the others are, and the places of a window: ranked ones from the greatest
+ * value (or movement, up or down) down, those of too few cases from the most cases down; ties in the order of
+ * the corpus. In one statement, as both are of the same rows.
+ */
+async function readPlaces(
   asked: Asked,
   question: RankingQuestion,
-  signal?: AbortSignal,
-): Promise<RankingCounts> {
+  { standing, offset, limit }: RankingWindow,
+  signal: AbortSignal | undefined,
+): Promise<{ counts: RankingCounts; places: PlacedRow[] }> {
   const database = await asked.database(signal);
-  const rows = await database.query<{
-    standing: Standing;
-    before: number | null;
-    after: number | null;
-    bodies: number;
-  }>(
-    sql`SELECT standing, "before", "after", count(*) AS bodies
-      FROM ${await standings(asked, question, signal)} GROUP BY standing, "before", "after"`,
+  const order = standing === 'ranked' ? sql`size` : sql`cases`;
+  const rows = await database.query<(CountRow & { agency: null }) | PlacedRow>(
+    sql`SELECT * FROM (WITH placed AS MATERIALIZED (SELECT * FROM ${await standings(asked, question, signal)})
+      SELECT standing, "before", "after", count(*) AS bodies,
+        NULL AS agency, NULL AS amount, NULL AS place, NULL AS tied
+      FROM placed GROUP BY standing, "before", "after"
+      UNION ALL SELECT NULL, NULL, NULL, NULL, * FROM (
+        SELECT agency, amount, rank() OVER (ORDER BY ${order} DESC) AS place,
+          count(*) OVER (PARTITION BY ${order}) AS tied
+        FROM placed WHERE standing = ${standing} ORDER BY ${order} DESC, agency LIMIT ${limit} OFFSET ${offset}))`,
     signal,
   );
+  const counts = rows.filter((row) => row.agency === null);
+  const places = rows.filter((row) => row.agency !== null);
+  return {
+    counts: countsOf(asked, counts),
+    places: places.sort((a, b) => a.place - b.place || a.agency - b.agency),
+  };
+}
+
+function countsOf(asked: Asked, rows: readonly CountRow[]): RankingCounts {
   const sum = (takes: (standing: Standing) => boolean): number =>
     rows.reduce((total, row) => total + (takes(row.standing) ? row.bodies : 0), 0);
   const forms = new Map<string, { from: Form; to: Form; bodies: number }>();
@@ -80,13 +113,6 @@ export async function rankingCounts(
   };
 }
 
-interface PlacedRow {
-  agency: number;
-  place: number;
-  tied: number;
-  amount: number;
-}
-
 interface NamedRow {
   agency: number;
   id: string;
@@ -95,27 +121,27 @@ interface NamedRow {
   province: number;
 }
 
-/**
- * The bodies of a window: ranked ones from the greatest value (or movement, up or down) down, those
- * of too few cases from the most cases down; ties in the order of the corpus.
- */
+/** The bodies of a window, in their places. */
 export async function rankingRows(
   asked: Asked,
   question: RankingQuestion,
-  { standing, offset, limit, bare }: RankingWindow,
+  window: RankingWindow,
   signal?: AbortSignal,
 ): Promise<RankedBody[]> {
+  const { places } = await readPlaces(asked, question, window, signal);
+  return rankedBodies(asked, question, window, places, signal);
+}
+
+async function rankedBodies(
+  asked: Asked,
+  { metric, group, years }: RankingQuestion,
+  { standing, bare }: RankingWindow,
+  places: readonly PlacedRow[],
+  signal: AbortSignal | undefined,
+): Promise<RankedBody[]> {
+  if (places.length === 0) return [];
   const database = await asked.database(signal);
   const agencies = await database.tableFor('agencies', { signal });
-  const order = standing === 'ranked' ? sql`size` : sql`cases`;
-  const places = await database.query<PlacedRow>(
-    sql`SELECT agency, amount, rank() OVER (ORDER BY ${order} DESC) AS place,
-        count(*) OVER (PARTITION BY ${order}) AS tied
-      FROM ${await standings(asked, question, signal)} WHERE standing = ${standing}
-      ORDER BY ${order} DESC, agency LIMIT ${limit} OFFSET ${offset}`,
-    signal,
-  );
-  if (places.length === 0) return [];
   // Names by codes: a join would read those of all bodies.
   const bodies = await database.query<NamedRow>(
     sql`SELECT agency, id, name, ${pinyinColumn(asked)} AS pinyin, province
@@ -128,7 +154,6 @@ export async function rankingRows(
     const body = named.get(place.agency);
     return body === undefined ? [] : [{ ...place, ...body }];
   });
-  const { metric, group, years } = question;
   const who = rows.map(({ id }): Body => ({ type: 'body', id, scope: group.scope }));
   const series = await trend(asked, { metric, who, years, applicant: 'total', bare }, signal);
   return rows.flatMap((row, at): RankedBody[] => {
@@ -168,11 +193,11 @@ export async function ranking(
   limit: number,
   signal?: AbortSignal,
 ): Promise<Ranking> {
-  const counts = await rankingCounts(asked, question, signal);
-  const window = { offset: 0, limit, bare: true };
-  const ranked = await rankingRows(asked, question, { standing: 'ranked', ...window }, signal);
+  const window = { standing: 'ranked', offset: 0, limit, bare: true } as const;
+  const { counts, places } = await readPlaces(asked, question, window, signal);
+  const ranked = await rankedBodies(asked, question, window, places, signal);
   const few =
-    counts.few === 0 ? [] : await rankingRows(asked, question, { standing: 'few', ...window }, signal);
+    counts.few === 0 ? [] : await rankingRows(asked, question, { ...window, standing: 'few' }, signal);
   return { question, counts, ranked, few };
 }
 

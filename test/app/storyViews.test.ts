@@ -14,7 +14,7 @@ import { coverageByYear } from '../../src/query/coverage';
 import { readFlow } from '../../src/query/flow';
 import { outcomes } from '../../src/query/outcomes';
 import { quality } from '../../src/query/quality';
-import { rankingCounts } from '../../src/query/ranking';
+import { ranking } from '../../src/query/ranking';
 import { sameBodies } from '../../src/query/sameBodies';
 import { trend } from '../../src/query/trend';
 import { openBuilt } from '../support/openAsked';
@@ -53,7 +53,7 @@ async function countShown(selection: Selection): Promise<number> {
       return (await readFlow(asked, entity, (year) => years.includes(year))).found?.flow.links.length ?? 0;
     case 'ranking':
       if (entity.type !== 'group') return 0;
-      return (await rankingCounts(asked, { metric, group: entity, years: [years[0] ?? 0], fewCases: 0 }))
+      return (await ranking(asked, { metric, group: entity, years: [years[0] ?? 0], fewCases: 0 }, 1)).counts
         .ranked;
     default:
       return selection.view === 'report' ? 1 : 0;
