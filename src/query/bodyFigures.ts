@@ -95,23 +95,25 @@ async function bareFigures(
   const which = isOfBodies(bodies);
   const database = await asked.database(signal);
   const inexact = await database.tableFor('inexact', { signal });
-  const qualifiers = await database.query<Omit<StatementRow, 'form' | 'value'>>(
-    sql`SELECT agency, scope, year, metric, qualifier FROM ${inexact}
-      WHERE ${which} AND metric IN (${codesOf(asked, metrics)})
-        AND applicant = ${asked.manifest.dictionaries.applicant.indexOf(applicant)}`,
-    signal,
-  );
+  const columns = metrics.map((id, at) => sql`${name(columnOf(id, applicant))} AS ${name(`value_${at}`)}`);
+  const [qualifiers, rows] = await Promise.all([
+    database.query<Omit<StatementRow, 'form' | 'value'>>(
+      sql`SELECT agency, scope, year, metric, qualifier FROM ${inexact}
+        WHERE ${which} AND metric IN (${codesOf(asked, metrics)})
+          AND applicant = ${asked.manifest.dictionaries.applicant.indexOf(applicant)}`,
+      signal,
+    ),
+    database.query<ReportRow & Record<string, number | null>>(
+      sql`SELECT agency, scope, year, form, ${join(columns)}
+        FROM ${await measuredRows(asked, metrics, applicant, which, signal)} WHERE ${which}`,
+      signal,
+    ),
+  ]);
   const qualifierOf = new Map(
     qualifiers.map((row) => [
       cellOf({ ...row, metric: asked.manifest.metrics[row.metric]?.id ?? '' }),
       row.qualifier,
     ]),
-  );
-  const columns = metrics.map((id, at) => sql`${name(columnOf(id, applicant))} AS ${name(`value_${at}`)}`);
-  const rows = await database.query<ReportRow & Record<string, number | null>>(
-    sql`SELECT agency, scope, year, form, ${join(columns)}
-      FROM ${await measuredRows(asked, metrics, applicant, which, signal)} WHERE ${which}`,
-    signal,
   );
   const figures = rows.flatMap(({ agency, scope, year, form, ...values }) =>
     metrics.flatMap((metric, at): BodyFigure[] => {

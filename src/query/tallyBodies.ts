@@ -23,8 +23,10 @@ export async function tallyBodies(
   );
   const agencies = [...codes.values()];
   const question = { bodies: agencies, metrics, applicant };
-  const { reports, figures } = await figuresOf(asked, question, { bare, signal });
-  const contradictions = await readContradictions(asked, isOfBodies(agencies), signal);
+  const [{ reports, figures }, contradictions] = await Promise.all([
+    figuresOf(asked, question, { bare, signal }),
+    readContradictions(asked, isOfBodies(agencies), signal),
+  ]);
   const figureAt = new Map(figures.map((figure) => [cellOf(figure), figure]));
 
   const tallies = new Map<string, Tallies>();
