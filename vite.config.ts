@@ -26,6 +26,10 @@ const FIRST_ROUTE = new RegExp(
     .join('|'),
 );
 
+/** What questions of rows share, in one chunk, too. */
+const QUERY =
+  /\/src\/query\/(bodyCodes|bodyReports|caveats|contradictions|measuredRows|origin|pinyinColumn|rowConditions|rowTally)\.ts$/;
+
 const isTest = process.env.VITEST !== undefined;
 
 export default defineConfig({
@@ -43,7 +47,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'first', test: FIRST_ROUTE }] },
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: FIRST_ROUTE, priority: 1 },
+            { name: 'query', test: QUERY, includeDependenciesRecursively: false },
+          ],
+        },
         // The first script names every file that may come later; letters of their hashes do not compress.
         chunkFileNames: 'assets/[name]-[hash:7].js',
         assetFileNames: 'assets/[name]-[hash:7][extname]',

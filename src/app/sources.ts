@@ -1,7 +1,7 @@
 import type { Asked } from '../query/asked';
 import type { Corpus } from '../store/corpus';
 import type { Database } from '../store/database';
-import type { Selection } from './address';
+import type { Selection, View } from './address';
 import type { Loading } from './loading.svelte';
 
 /** The cube of the first charts: without provinces and levels, with the metrics they draw. */
@@ -61,16 +61,14 @@ export function whenIdle(work: () => void): void {
 
 const TOUCHES = ['pointerdown', 'keydown'] as const;
 
+/** Views that no cube answers. */
+const OF_ROWS: ReadonlySet<View> = new Set(['flow', 'ranking', 'heatmap', 'report', 'data', 'coverage']);
+
 /** Whether the first chart of the address is one that cubes cannot answer. */
 export function needsDatabase({ view, who, per, applicant, basis }: Selection): boolean {
   return (
-    view === 'flow' ||
-    view === 'ranking' ||
-    view === 'heatmap' ||
-    view === 'report' ||
-    view === 'data' ||
+    OF_ROWS.has(view) ||
     ((view === 'outcomes' || view === 'cases') && per === 'share') ||
-    view === 'coverage' ||
     (view === 'trend' && (applicant !== 'total' || basis !== 'reported')) ||
     (view !== 'map' && who.some((entity) => entity.type === 'body' || entity.kind !== undefined))
   );

@@ -5,10 +5,10 @@ import { statedAs, type Formula } from '../domain/outcomes';
 import type { Series } from '../domain/series';
 import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
-import { onDemand } from './onDemand';
 import { seriesOf, type Sought } from './points';
 import type { Tallies, TallyOptions } from './tally';
 import { tallyGroup } from './tallyGroup';
+import type { tallyMeasures } from './tallyMeasures';
 
 /** Several numbers of one entity by year, a series for each, keyed by its metric. */
 export async function compose(
@@ -56,7 +56,8 @@ export function soughtSum(
   };
 }
 
-const loadMeasures = onDemand(() => import('./tallyMeasures'));
+// At hand once it is loaded: `import` answers a turn of the page later, also then.
+let measuring: { tallyMeasures: typeof tallyMeasures } | undefined;
 
 /** Tallies of every entity, by its key: groups one by one, bodies in one question. */
 export async function tallyEach(
@@ -67,15 +68,15 @@ export async function tallyEach(
 ): Promise<Map<string, Tallies>> {
   const bodies = who.filter((entity): entity is Body => entity.type === 'body');
   const groups = who.filter((entity): entity is Group => entity.type === 'group');
-  const [ofBodies, ofGroups] = await Promise.all([
-    bodies.length === 0
-      ? new Map<string, Tallies>()
-      : loadMeasures().then(({ tallyMeasures }) => tallyMeasures(asked, bodies, metrics, options)),
+  const tallyBodies = async (): Promise<Map<string, Tallies>> =>
+    (measuring ??= await import('./tallyMeasures')).tallyMeasures(asked, bodies, metrics, options);
+  const [talliesOfBodies, talliesOfGroups] = await Promise.all([
+    bodies.length === 0 ? new Map<string, Tallies>() : tallyBodies(),
     Promise.all(groups.map((group) => tallyGroup(asked, group, metrics, options))),
   ]);
   const tallied = new Map<string, Tallies>();
-  groups.forEach((group, index) => tallied.set(entityKey(group), ofGroups[index] ?? new Map()));
+  groups.forEach((group, index) => tallied.set(entityKey(group), talliesOfGroups[index] ?? new Map()));
   for (const body of bodies)
-    tallied.set(entityKey(body), ofBodies.get(`${body.scope}:${body.id}`) ?? new Map());
+    tallied.set(entityKey(body), talliesOfBodies.get(`${body.scope}:${body.id}`) ?? new Map());
   return tallied;
 }

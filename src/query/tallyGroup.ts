@@ -5,10 +5,7 @@ import type { Form } from '../domain/form';
 import { sumByYearAnd, type CubeFilter, type ReadyCube } from '../store/cubeReader';
 import type { Asked } from './asked';
 import { dictionaryOf } from './dictionary';
-import { onDemand } from './onDemand';
 import type { Tallies, Tally, TallyOptions } from './tally';
-
-const loadRows = onDemand(() => import('./tallyRows'));
 
 /** Metrics and measures added up over a group of bodies, from the cubes where they can answer. */
 export async function tallyGroup(
@@ -19,7 +16,7 @@ export async function tallyGroup(
 ): Promise<Tallies> {
   return isInCubes(asked, group, metrics, options.applicant)
     ? tallyFromCubes(asked, group, metrics, options.signal)
-    : (await loadRows()).tallyFromRows(asked, group, metrics, options);
+    : (await import('./tallyRows')).tallyFromRows(asked, group, metrics, options);
 }
 
 /** Whether the cubes hold the sums of a group; else its rows are added up. */

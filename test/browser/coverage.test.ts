@@ -54,7 +54,7 @@ async function gridOf(page: Page): Promise<{ name: string; stated: number }[]> {
   return page.locator('table[role="grid"] tbody tr[data-key]').evaluateAll((rows) =>
     rows.map((row) => ({
       name: (row.querySelector('th a span')?.firstChild?.textContent ?? '').trim(),
-      stated: row.querySelectorAll('.mark.stated, .mark.inexact').length,
+      stated: row.querySelectorAll('.grid-mark.stated, .grid-mark.inexact').length,
     })),
   );
 }
@@ -120,7 +120,7 @@ describe('coverage', () => {
     await page.keyboard.press('Enter');
     await page.locator('figure[data-view="trend"] h2').getByText(name).waitFor();
     await page.goBack();
-    const stated = page.locator('[data-at]:has(.mark.stated)').first();
+    const stated = page.locator('[data-at].stated').first();
     const year = (await stated.getAttribute('aria-label'))?.slice(0, 4);
     await stated.click();
     await page.locator(`[data-view="report"][data-year="${year}"]`).waitFor();

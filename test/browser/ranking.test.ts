@@ -96,6 +96,19 @@ describe('ranking', () => {
     await page.getByRole('button', { name: 'Show 10 more' }).click();
     await expect.poll(async () => (await rowsOf(page)).length).toBe(40);
     expect((await rowsOf(page)).at(-1)?.slice(0, 3)).toEqual(['第40镇人民政府', '40.', '61']);
+    const bars = page.locator('figure[data-view="ranking"] .bars [role="link"]');
+    await expect.poll(() => bars.count()).toBe(40);
+  });
+
+  it('comes to the last of thirty bars by one key, also where it was not drawn yet', async () => {
+    const page = await open('ranking', '');
+    const bars = page.locator('figure[data-view="ranking"] .bars [role="link"]');
+    const reached = await bars.first().evaluate((bar: SVGGElement) => {
+      bar.focus();
+      bar.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
+      return document.activeElement?.textContent;
+    });
+    expect(reached).toContain('第30镇人民政府');
   });
 });
 
@@ -109,16 +122,16 @@ describe('heatmap', () => {
         .evaluateAll((cells) =>
           cells.map((cell) => [
             cell.querySelector('a')?.getAttribute('aria-label')?.split(';')[0],
-            cell.querySelector<HTMLElement>('.heat')?.style.getPropertyValue('--fill') ?? 'none',
+            /step-\d/.exec(cell.querySelector('.heat')?.className ?? '')?.[0] ?? 'none',
           ]),
         );
     expect(await cellsOf('甲县')).toEqual([
-      ['2021: 20 requests', 'var(--heat-4)'],
-      ['2022: 50 requests', 'var(--heat-5)'],
+      ['2021: 20 requests', 'step-4'],
+      ['2022: 50 requests', 'step-5'],
     ]);
     expect(await cellsOf('丁县')).toEqual([
       ['2021: no report in the corpus', 'none'],
-      ['2022: 0 requests', 'var(--heat-1)'],
+      ['2022: 0 requests', 'step-1'],
     ]);
     expect((await cellsOf('己县'))[1]?.[1]).toBe('none');
   });
@@ -127,8 +140,8 @@ describe('heatmap', () => {
     const page = await open('heatmap', '&m=refused_share&time=2023');
     const cell = (body: string) =>
       page.locator('figure[data-view="heatmap"] tbody tr', { hasText: body }).locator('td .heat');
-    expect(await cell('甲县').getAttribute('class')).not.toContain('bare');
-    expect(await cell('己县').getAttribute('class')).toContain('bare');
+    expect(await cell('甲县').getAttribute('class')).not.toContain('few');
+    expect(await cell('己县').getAttribute('class')).toContain('few');
     expect(await cell('己县').textContent()).toContain('10%');
   });
 });

@@ -119,6 +119,25 @@ describe('a corpus beside the page', () => {
     ]);
   });
 
+  it('has its database at hand once it is open, and no more when its engine has died', async () => {
+    await open();
+    const isAtHand = () =>
+      page.evaluate(() =>
+        window.tryOut(async () => {
+          const { corpus, sql } = window.store;
+          const database = corpus?.openedDatabase();
+          return database !== undefined && (await database.query(sql`SELECT 1 AS a`));
+        }),
+      );
+    expect(await isAtHand()).toBe(false);
+    await countFigures();
+    expect(await isAtHand()).toEqual([{ a: 1 }]);
+    await page.workers()[0]?.evaluate(() => void Promise.reject(new Error('out of memory')));
+    await expect.poll(isAtHand).toBe(false);
+    expect(await countFigures()).toEqual(COUNTED);
+    expect(await isAtHand()).toEqual([{ a: 1 }]);
+  });
+
   it('answers SQL over small files, each loaded once and whole', async () => {
     await open();
     const answer = await page.evaluate(() =>
@@ -356,6 +375,26 @@ describe('the engine', () => {
       };
     });
     expect(sums).toEqual({ rows: 10_000, isTyped: true, last: [9999, 9998, null, '县9999'] });
+  });
+
+  it('gives each answer its own rows, few or many, at once or after a while', async () => {
+    const answers = await page.evaluate(async () => {
+      const { engine, sql } = window.store;
+      // Some milliseconds, some hundred, and none at all; in one message, in several, and in none.
+      const sizes = [1, 0, 5000, 2048, 0, 2049, 1, 30_000, 3];
+      const ask = async (rows: number, at: number) => {
+        const slow = at % 3 === 2 ? sql`AND (SELECT sum(sqrt(j)) FROM range(20000000) s(j)) > 0` : sql``;
+        const answer = await engine?.query<{ i: number }>(
+          sql`SELECT i::INTEGER AS i FROM range(${rows}) t(i) WHERE i >= 0 ${slow}`,
+        );
+        return answer?.every(({ i }, index) => i === index) === true ? answer.length : undefined;
+      };
+      const oneByOne = [];
+      for (const [at, rows] of sizes.entries()) oneByOne.push(await ask(rows, at));
+      return { sizes, oneByOne, together: await Promise.all(sizes.map(ask)) };
+    });
+    expect(answers.oneByOne).toEqual(answers.sizes);
+    expect(answers.together).toEqual(answers.sizes);
   });
 
   it('never asks another host, whatever a statement names', async () => {

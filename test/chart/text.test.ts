@@ -28,7 +28,11 @@ describe('numbers', () => {
   });
 
   it.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
     [12465, '12,465'],
+    [-3, '−3'],
     [27.948692, '27.95'],
     [26.5, '26.5'],
   ])('writes %d in full', (value, text) => expect(formatNumber(value)).toBe(text));
@@ -38,6 +42,9 @@ describe('numbers', () => {
     [0.0312, '3.1%'],
     [0.099, '9.9%'],
     [0.5, '50%'],
+    [0.9949, '99%'],
+    [0.996, '99.6%'],
+    [0.99996, '99.9%'],
     [1, '100%'],
   ])('writes %d as a share', (value, text) => expect(formatShare(value)).toBe(text));
 });
