@@ -80,14 +80,11 @@ export async function readReport(
 
   const before = years.find(({ year }) => year === current.year - 1);
   const figures = await database.tableFor('figures', { signal, bodies: spanOf(codes) });
-  const cells = await readCells(
-    asked,
-    figures,
-    sql`${which} AND year IN (${current.year - 1}, ${current.year})`,
-    signal,
-  );
   const { year } = current;
-  const checks = await readContradictions(asked, sql`${which} AND year IN (${year}, ${year + 1})`, signal);
+  const [checks, cells] = await Promise.all([
+    readContradictions(asked, sql`${which} AND year IN (${year}, ${year + 1})`, signal),
+    readCells(asked, figures, sql`${which} AND year IN (${year - 1}, ${year})`, signal),
+  ]);
   const yearOf = (known: { year: number; form: KnownForm }): ReportYear => ({
     ...known,
     cells: cells.get(known.year) ?? new Map<string, ReportCell>(),

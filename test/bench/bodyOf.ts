@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openEngine } from '../../src/cli/build/openEngine';
 import { readManifest, tableSql } from '../../src/cli/corpusSql';
 
-/** Id of the body with most reports of its own among those whose newest one says how many requests ended. */
+/** Id of the body with most reports of its own among those with requests that ended in each of the last years. */
 export async function bodyOf(folder: string): Promise<string> {
   const manifest = await readManifest(folder);
   const work = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
@@ -13,8 +13,8 @@ export async function bodyOf(folder: string): Promise<string> {
   try {
     const [row] = await engine.rows(
       `SELECT id FROM ${tableSql(manifest, 'agencies', folder)} AS bodies
-        JOIN (SELECT agency, arg_max(concluded, year) AS concluded
-          FROM ${tableSql(manifest, 'observations', folder)} WHERE scope = ${own} GROUP BY agency) AS newest
+        JOIN (SELECT agency, min(concluded) AS concluded
+          FROM ${tableSql(manifest, 'observations', folder)} WHERE scope = ${own} AND year >= 2021 GROUP BY agency) AS last
         USING (agency)
         WHERE concluded > 0 ORDER BY own_years DESC, id LIMIT 1`,
     );
