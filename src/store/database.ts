@@ -86,8 +86,9 @@ export function createDatabase(engine: FileEngine, manifest: Manifest, provide: 
       const all = manifest.tables[table];
       const parts = partsOf(all, bodies);
       await provide(parts, options);
+      if (parts.length < all.length) return readParts(parts);
       const rows = all.reduce((sum, part) => sum + part.rows, 0);
-      return warm.takeSmall(table, rows, () => readParts(all)) ?? readParts(parts);
+      return warm.takeSmall(table, rows, () => readParts(all)) ?? readParts(all);
     },
   };
 }

@@ -138,6 +138,30 @@ describe.each(Object.entries(SHAPES))('a database of %s', (_, shape) => {
     await large.close();
   });
 
+  it('answers the same from a copy of a small table, but for a part of one', async () => {
+    const ask = async () => {
+      const from = await database.tableFor('agencies');
+      return { rows: await database.query(sql`SELECT * FROM ${from} ORDER BY agency`), from: from.text };
+    };
+    const first = await ask();
+    expect(first.rows).toHaveLength(300);
+    await ask();
+    await expect.poll(async () => (await ask()).from, { timeout: 5000 }).toMatch(/^"warm_\d"$/);
+    expect((await ask()).rows).toEqual(first.rows);
+
+    const [file] = manifest.tables.figures;
+    const parts = [0, 1].map((at) => ({
+      ...file,
+      path: `figures-${at}.parquet`,
+      bodies: [at, at],
+      rows: 10,
+    }));
+    const tables = { ...manifest.tables, figures: parts as never };
+    const ofParts = createDatabase({} as never, { ...manifest, tables }, async () => undefined);
+    for (let turn = 0; turn < 3; turn++)
+      expect((await ofParts.tableFor('figures', { bodies: [1, 1] })).text).toContain('read_parquet');
+  });
+
   it('reads the other tables', async () => {
     const rows = await database.query(sql`
       SELECT a.name, c.check_id FROM ${await database.tableFor('checks')} c
