@@ -139,7 +139,7 @@ async function ordered(
   const rows = sql`${await listed(asked, who, signal)} AS listed`;
   if (order === 'corpus') return { from: rows, order: sql`listed.agency, listed.scope` };
   if (order === 'name') return { from: rows, order: sql`name, listed.agency, listed.scope` };
-  const where = sql`(${await entityCondition(asked, who, signal)}) AND ${yearsCondition(years)}`;
+  const where = sql`${await entityCondition(asked, who, signal)} AND ${yearsCondition(years)}`;
   const reports = await measuredRows(asked, [metric], 'total', where, signal);
   const { isComplete } = expressionsOf(asked, metric, 'total');
   const counts = sql`(SELECT agency, scope, count(*) FILTER (WHERE ${isComplete}) AS stated

@@ -31,7 +31,7 @@ export async function spreadOf(
   { metric, who, years, fewCases, parts }: SpreadQuestion,
   signal?: AbortSignal,
 ): Promise<Spread | undefined> {
-  const where = sql`(${await entityCondition(asked, who, signal)}) AND ${yearsCondition(years)}`;
+  const where = sql`${await entityCondition(asked, who, signal)} AND ${yearsCondition(years)}`;
   const rows = await measuredRows(asked, [metric], 'total', where, signal);
   const { value, cases } = valuesOf(asked, metric);
   const database = await asked.database(signal);

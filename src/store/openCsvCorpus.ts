@@ -52,21 +52,20 @@ export function corpusOfParts(
     return ready;
   };
 
-  let opened: { engine: FileEngine; database: SharedWork<Database> } | undefined;
-  let ready: { engine: FileEngine; database: Database } | undefined;
-  const openedDatabase = () => (ready?.engine.isOpen === true ? ready.database : undefined);
+  let opened: { engine: FileEngine; work: SharedWork<Database>; database?: Database } | undefined;
+  const openedDatabase = () => (opened?.engine.isOpen === true ? opened.database : undefined);
   const openDatabase = async (options?: JoinOptions): Promise<Database> => {
     const engine = await startEngine(options);
     if (opened?.engine !== engine) {
-      const database = new SharedWork(async () => {
+      const work = new SharedWork(async () => {
         const { createCsvDatabase } = await import('./csvDatabase');
         return createCsvDatabase(engine, parts);
       });
-      opened = { engine, database };
+      opened = { engine, work };
     }
-    const database = await opened.database.join({ signal: options?.signal });
-    ready = { engine, database };
-    return database;
+    const own = opened;
+    own.database = await own.work.join({ signal: options?.signal });
+    return own.database;
   };
   const names = new SharedWork(async (signal) => {
     const { openNames } = await import('./openNames');

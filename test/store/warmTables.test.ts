@@ -33,6 +33,14 @@ describe('WarmTables', () => {
     await warm.whileBusy(async () => undefined);
     return taken?.text;
   };
+  /** Three columns twice each, with a pause after each. */
+  const useEach = async (warm: WarmTables, pauseMs: number) => {
+    for (const column of ['received', 'granted', 'refused']) {
+      await use(warm, column);
+      await use(warm, column);
+      await vi.advanceTimersByTimeAsync(pauseMs);
+    }
+  };
   const made = (asked: string[]) => asked.filter((text) => text.startsWith('CREATE'));
 
   it('copies columns after their second use, when nobody asks', async () => {
@@ -80,21 +88,14 @@ describe('WarmTables', () => {
     const takeAll = () => [take('agencies', 20_000), take('checks', 2000), take('inexact', LARGE)];
     takeAll();
     takeAll();
-    for (const column of ['received', 'granted', 'refused']) {
-      await use(warm, column);
-      await use(warm, column);
-      await vi.advanceTimersByTimeAsync(1000);
-    }
+    await useEach(warm, 1000);
     expect(takeAll()).toEqual(['"warm_1"', '"warm_2"', undefined]);
   });
 
   it('of several that are wanted copies those asked last, as many as are kept', async () => {
     const asked: string[] = [];
     const warm = new WarmTables(writtenDown(asked));
-    for (const column of ['received', 'granted', 'refused']) {
-      await use(warm, column);
-      await use(warm, column);
-    }
+    await useEach(warm, 0);
     await vi.advanceTimersByTimeAsync(1000);
     expect(made(asked)).toHaveLength(2);
     expect(await use(warm, 'received')).toBeUndefined();
@@ -117,11 +118,7 @@ describe('WarmTables', () => {
   it('drops the copy used longest ago when there are too many', async () => {
     const asked: string[] = [];
     const warm = new WarmTables(writtenDown(asked));
-    for (const column of ['received', 'granted', 'refused']) {
-      await use(warm, column);
-      await use(warm, column);
-      await vi.advanceTimersByTimeAsync(1000);
-    }
+    await useEach(warm, 1000);
     expect(asked.at(-2)).toBe('DROP TABLE IF EXISTS "warm_1"');
     expect(await use(warm, 'received')).toBeUndefined();
     expect(await use(warm, 'granted')).toBe('"warm_2"');
